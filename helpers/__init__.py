@@ -1,0 +1,33 @@
+"""The package behind the notebooks: one room, one subject.
+
+A room imports only rooms listed above it:
+
+    compute    device and precision; one forward pass over many batches
+    runs       where a run keeps its checkpoint, history and results
+    data       folders, splits, transforms, batches, the sealed test set
+    model      SportsClassifier: freeze, unfreeze, the parameter table
+    features   a frozen backbone is a function: run it once, keep the result
+    fit        the training loop, one for every phase
+    evaluate   predictions, intervals, the confusion matrix
+    plots      every figure, from arrays and data frames
+    course     papermill over the notebooks: the command line
+"""
+
+import os
+from pathlib import Path
+
+
+class CourseError(ValueError):
+    """Something given to the course cannot be used: the message names it and says what to do."""
+
+
+def home() -> Path:
+    """The folder that holds `data/`, `runs/` and `figures/`.
+
+    The environment variable `COURSE_HOME` if it is set; else the checkout this package lies in; else
+    (the package was installed without the notebooks) the working directory.
+    """
+    if named := os.environ.get("COURSE_HOME"):
+        return Path(named).expanduser().resolve()
+    checkout = Path(__file__).resolve().parents[1]
+    return checkout if (checkout / "notebooks").is_dir() else Path.cwd()

@@ -1,0 +1,77 @@
+"""A frozen backbone is a function of the picture alone: run it once, keep the result."""
+
+import hashlib
+import json
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch.utils.data import DataLoader, TensorDataset
+
+from helpers import home, runs
+from helpers.compute import accelerator, forward_pass
+from helpers.data import Images, batches
+from helpers.model import SportsClassifier
+
+
+@dataclass(frozen=True)
+class Features:
+    """values: float32 (N, 512); labels: int64 (N,); seconds: what the forward passes took."""
+
+    values: torch.Tensor
+    labels: torch.Tensor
+    seconds: float
+
+    def batches(self, batch_size: int, shuffle: bool = False) -> DataLoader:
+        """Batches (float32 (n, 512), int64 (n,))."""
+        return DataLoader(Rows(self.values, self.labels), batch_size, shuffle=shuffle, collate_fn=tuple)
+
+
+class Rows(TensorDataset):
+    """Cuts a batch out of its tensors in one piece: item by item would take longer than the training step."""
+
+    def __getitems__(self, numbers: list[int]) -> tuple[torch.Tensor, ...]:
+        return self[numbers]
+
+
+def extract(model: SportsClassifier, images: Images, dataset: str, batch_size: int = 64) -> Features:
+    """The features of every picture, from `runs/<dataset>/features/` if they were computed before.
+
+    A kept file is found by what it was computed from: the pictures' bytes, the transform, the backbone's
+    weights, and the precision. If one of them changes, the name changes, and the features are computed anew.
+    """
+    split = Path(images.root).name
+    source = {
+        "images": images.digest,
+        "transform": repr(images.transform),
+        "backbone": runs.digest(model.backbone.state_dict()),
+        "precision": accelerator().mixed_precision,
+    }
+    key = hashlib.sha256(json.dumps(source).encode()).hexdigest()[:16]
+    path = home() / "runs" / dataset / "features" / f"{split}-{key}.safetensors"
+    return read(path) or compute(model, images, path, batch_size, split)
+
+
+def read(path: Path) -> Features | None:
+    """The kept features, or None where there are none that can be read."""
+    try:
+        with safe_open(path, "pt") as file:
+            return Features(
+                file.get_tensor("values"), file.get_tensor("labels"), float(file.metadata()["seconds"])
+            )
+    except (FileNotFoundError, SafetensorError):
+        return None
+
+
+def compute(model: SportsClassifier, images: Images, path: Path, batch_size: int, split: str) -> Features:
+    start = time.perf_counter()
+    values, labels = forward_pass(
+        model.backbone, batches(images, batch_size), progress=f"features of {split}"
+    )
+    features = Features(values, labels, time.perf_counter() - start)
+    metadata = {"seconds": str(features.seconds)}
+    runs.write(path, lambda beside: save_file({"values": values, "labels": labels}, beside, metadata))
+    return features

@@ -1,0 +1,142 @@
+"""The training loop: one for every phase. It does not know what a batch is: images in v2, features in v1."""
+
+import math
+import time
+from dataclasses import asdict, dataclass
+
+import pandas as pd
+import torch
+from accelerate.utils import set_seed
+from torch import nn
+from torch.nn.functional import cross_entropy
+from torch.utils.data import DataLoader
+from tqdm import tqdm
+
+from helpers import CourseError
+from helpers.compute import accelerator, forward_pass, place
+from helpers.runs import Run, digest
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a run is made with.
+
+    learning_rate: Adam's (Kingma & Ba 2014, https://arxiv.org/abs/1412.6980), above 0.
+    batch_size: items a step.
+    epochs: at most this many passes over the training set.
+    patience: stop after this many epochs without a better validation accuracy.
+    seed: decides the order and the augmentation in every epoch.
+
+    Raises CourseError, naming the parameter, if a value is out of range.
+    """
+
+    learning_rate: float
+    batch_size: int = 64
+    epochs: int = 30
+    patience: int = 5
+    seed: int = 0
+
+    def __post_init__(self):
+        rate = self.learning_rate
+        if isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 < rate < math.inf:
+            raise CourseError(f"learning_rate={rate!r}: expected a number above 0, such as 0.001.")
+        for name, least in {"batch_size": 1, "epochs": 1, "patience": 1, "seed": 0}.items():
+            value = getattr(self, name)
+            if type(value) is not int or value < least:
+                raise CourseError(f"{name}={value!r}: expected a whole number, {least} or more.")
+
+
+def fit(
+    model: nn.Module, train_batches: DataLoader, valid_batches: DataLoader, settings: Settings, run: Run
+) -> pd.DataFrame:
+    """Train what requires a gradient in `model`, and leave it with the weights of its best epoch.
+
+    model: anything that turns a batch of inputs (N, …) into logits (N, classes).
+    train_batches, valid_batches: of (inputs, labels int64 (N,)).
+    run: keeps a checkpoint after every epoch; a run that was interrupted goes on where it stopped.
+    Returns the history, one row an epoch: epoch, train_loss, train_accuracy, valid_loss, valid_accuracy,
+    seconds. Losses and accuracies are means over items; the training ones are gathered on the way, while
+    the weights change.
+    """
+    optimizer = torch.optim.Adam(
+        [p for p in place(model).parameters() if p.requires_grad], settings.learning_rate
+    )
+    identity = asdict(settings) | {"start": digest(model.state_dict()), "items": len(train_batches.dataset)}
+    history, best = [], None
+    if kept := run.resume(identity):
+        model.load_state_dict(kept["model"])
+        optimizer.load_state_dict(kept["optimizer"])
+        history, best = kept["history"], kept["best"]
+
+    prepared, optimizer, train_batches = accelerator().prepare(model, optimizer, train_batches)
+    steps = len(train_batches)
+    with tqdm(initial=len(history) * steps, total=settings.epochs * steps, unit=" steps") as bar:
+        while not is_finished(history, settings):
+            start, epoch = time.perf_counter(), len(history) + 1
+            bar.set_description(f"epoch {epoch} of at most {settings.epochs}")
+            set_seed(
+                100_000 * settings.seed + epoch
+            )  # so that a resumed run sees what an uninterrupted one sees
+            train_loss, train_accuracy = train_epoch(prepared, train_batches, optimizer, bar)
+            valid_loss, valid_accuracy = validate(model, valid_batches)
+            history.append(
+                {
+                    "epoch": epoch,
+                    "train_loss": train_loss,
+                    "train_accuracy": train_accuracy,
+                    "valid_loss": valid_loss,
+                    "valid_accuracy": valid_accuracy,
+                    "seconds": round(time.perf_counter() - start, 3),
+                }
+            )
+            if best_epoch(history) == epoch:
+                best = {name: tensor.cpu().clone() for name, tensor in model.state_dict().items()}
+            state = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
+            run.checkpoint({"identity": identity, "history": history, "best": best} | state)
+            bar.set_postfix_str(f"valid {valid_accuracy:.1%}, best in epoch {best_epoch(history)}")
+
+    accelerator().unwrap_model(prepared, keep_fp32_wrapper=False)
+    accelerator().free_memory()
+    model.load_state_dict(best)
+    return pd.DataFrame(history)
+
+
+def train_epoch(
+    model: nn.Module, batches: DataLoader, optimizer: torch.optim.Optimizer, bar: tqdm
+) -> tuple[float, float]:
+    """One pass over the training set; returns the mean loss and the accuracy on the way."""
+    model.train()
+    loss_sum = correct = items = 0
+    for inputs, labels in batches:
+        logits = model(inputs)
+        loss = cross_entropy(logits, labels)
+        accelerator().backward(loss)
+        optimizer.step()
+        optimizer.zero_grad()
+
+        loss_sum += loss.detach() * len(labels)
+        correct += (logits.argmax(1) == labels).sum()
+        items += len(labels)
+        bar.update()
+    if not math.isfinite(loss_sum):
+        raise CourseError(
+            "The training loss is no longer a finite number: the steps were too large. Lower learning_rate."
+        )
+    return float(loss_sum / items), float(correct / items)
+
+
+def validate(model: nn.Module, batches: DataLoader) -> tuple[float, float]:
+    """Mean loss and accuracy over all items, in eval mode and without gradients."""
+    logits, labels = forward_pass(model, batches)
+    return float(cross_entropy(logits, labels)), float((logits.argmax(1) == labels).float().mean())
+
+
+def best_epoch(history: list[dict]) -> int:
+    """The epoch with the highest validation accuracy, counted from 1; of several, the first."""
+    return max(history, key=lambda row: (row["valid_accuracy"], -row["epoch"]))["epoch"]
+
+
+def is_finished(history: list[dict], settings: Settings) -> bool:
+    """Whether the last epoch is reached, or patience has run out."""
+    epochs = len(history)
+    return epochs >= settings.epochs or (epochs > 0 and epochs - best_epoch(history) >= settings.patience)

@@ -1,0 +1,193 @@
+"""Where a run keeps what it made: `runs/<dataset>/<phase>/`.
+
+    best.safetensors   the weights of the best epoch
+    history.csv        one row an epoch
+    results.json       settings, counts and accuracies
+    unfinished.pt      only while a run is not finished: all that resuming needs
+
+The first three appear together when a run is finished; until then those of the run before stay as they are.
+Every file is written beside its place and then renamed, so that a half-written file never has the real name.
+"""
+
+import csv
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+import torch
+from safetensors.torch import save_file
+from torch import nn
+
+from helpers import CourseError, home
+from helpers.compute import machine
+
+
+class Run:
+    """One phase of training on one data set.
+
+    dataset: the data set's short name; it becomes a folder.
+    phase: "v1", "v2", …; it becomes a folder in that one.
+    starts_from: the finished run whose weights this one begins with, if any.
+    """
+
+    def __init__(self, dataset: str, phase: str, starts_from: "Run | None" = None):
+        self.dataset, self.phase, self.starts_from = dataset, phase, starts_from
+        self.folder = home() / "runs" / dataset / phase
+        self.best = self.folder / "best.safetensors"
+        self.history_file = self.folder / "history.csv"
+        self.results_file = self.folder / "results.json"
+        self.unfinished = self.folder / "unfinished.pt"
+
+    def __repr__(self) -> str:
+        return f"Run({self.dataset!r}, {self.phase!r})"
+
+    # ---- a run under way
+
+    def checkpoint(self, state: dict) -> None:
+        """Keep `state` (tensors, numbers, text, lists and dicts of them), replacing what was kept before."""
+        write(self.unfinished, lambda path: torch.save(state, path))
+
+    def resume(self, identity: dict) -> dict | None:
+        """The kept state of an interrupted run, if that was this run: its `identity` is equal.
+
+        Says in one line what it found. Returns None where there is nothing to resume.
+        """
+        if not self.unfinished.exists():
+            return None
+        try:
+            state = torch.load(self.unfinished, map_location="cpu", weights_only=True)
+            kept = state["identity"]
+        except Exception as error:
+            print(
+                f"The interrupted run in {self.unfinished.name} cannot be read ({type(error).__name__}): "
+                "starting from the first epoch."
+            )
+            return None
+        changed = [key for key in identity if kept.get(key) != identity[key]]
+        if changed:
+            print(f"An interrupted run had another {', '.join(changed)}: starting from the first epoch.")
+            return None
+        print(f"Resuming an interrupted run after epoch {len(state['history'])}.")
+        return state
+
+    # ---- a finished run
+
+    def finish(
+        self, model: nn.Module, classes: list[str], history: pd.DataFrame, settings, valid, seconds=0.0
+    ) -> dict:
+        """Publish a finished run, then forget its unfinished state. Returns what `results.json` now says.
+
+        model: with the weights of its best epoch; its `weights` says what its backbone started from.
+        classes: the names of its outputs, kept with the weights.
+        history: one row an epoch, as `fit` returns it; settings: a dataclass, as `fit` took it.
+        valid: the validation Score; seconds: what was spent beside the epochs, on features say.
+        """
+        tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in model.state_dict().items()}
+        about = {"classes": json.dumps(classes), "weights": json.dumps(model.weights)}
+        write(self.best, lambda path: save_file(tensors, path, about))
+        write(self.history_file, lambda path: history.to_csv(path, index=False))
+        sizes = {parameter: parameter.numel() for parameter in model.parameters()}
+        results = {
+            "phase": self.phase,
+            "dataset": self.dataset,
+            "classes": len(classes),
+            "seed": settings.seed,
+            "settings": asdict(settings),
+            "weights": model.weights,
+            "starts_from": self.starts_from and self.starts_from.results()["checkpoint_sha256"],
+            "parameters": {
+                "total": sum(sizes.values()),
+                "trainable": sum(size for parameter, size in sizes.items() if parameter.requires_grad),
+            },
+            "epochs_run": len(history),
+            "best_epoch": int(history.epoch[history.valid_accuracy.idxmax()]),
+            "valid": valid.as_dict(),
+            "test": None,  # sealed until notebook 04
+            "seconds": round(float(history.seconds.sum()) + seconds, 1),
+            **machine(),
+            "checkpoint_sha256": sha256(self.best),
+        }
+        self.write_results(results)
+        self.unfinished.unlink(missing_ok=True)
+        return results
+
+    def results(self) -> dict:
+        """What `results.json` says.
+
+        Raises CourseError if the run has not been finished, or its files are not of one run.
+        """
+        if not self.results_file.exists():
+            raise CourseError(f"{self.folder} holds no finished {self.phase} run. {self.how_to_make()}")
+        results = json.loads(self.results_file.read_text(encoding="utf-8"))
+        if not self.best.exists() or sha256(self.best) != results["checkpoint_sha256"]:
+            raise CourseError(
+                f"{self.best} is not the checkpoint that results.json speaks of: writing it was "
+                f"interrupted, or it was replaced. {self.how_to_make()}"
+            )
+        return results
+
+    def history(self) -> pd.DataFrame:
+        """One row an epoch: what `fit` returned."""
+        self.results()
+        return pd.read_csv(self.history_file)
+
+    def update(self, **results) -> None:
+        """Add to, or replace in, `results.json`."""
+        self.write_results(self.results() | results)
+
+    def write_results(self, results: dict) -> None:
+        text = json.dumps(results, indent=1, ensure_ascii=False) + "\n"
+        write(self.results_file, lambda path: path.write_text(text, encoding="utf-8"))
+
+    def how_to_make(self) -> str:
+        notebook = {"v1": "02_feature_extraction", "v2": "03_fine_tuning"}.get(self.phase)
+        return f"Run notebook {notebook or f'that makes {self.phase}'} first, with dataset={self.dataset!r}."
+
+
+def log_test_opening(dataset: str, reason: str) -> list[dict]:
+    """Write one more line into `runs/<dataset>/test_openings.csv` and return all lines, oldest first.
+
+    Each has `opened` (local time, ISO 8601) and `reason`. The log outlives the runs: retraining and then
+    looking again is exactly what it is there to show.
+    """
+    log = home() / "runs" / dataset / "test_openings.csv"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    is_new = not log.exists()
+    with log.open("a", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        if is_new:
+            writer.writerow(["opened", "reason"])
+        writer.writerow([datetime.now().isoformat(timespec="seconds"), reason])
+    with log.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def write(path: Path, write_to: Callable[[Path], object]) -> None:
+    """Let `write_to` write a new file beside `path`, then put it in its place in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.stem}.{os.getpid()}.partial{path.suffix}")
+    try:
+        write_to(beside)
+        os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def digest(state: dict[str, torch.Tensor]) -> str:
+    """The SHA-256 of a state dict's names and values, in hexadecimal."""
+    total = hashlib.sha256()
+    for name, tensor in state.items():
+        total.update(name.encode())
+        total.update(tensor.detach().cpu().contiguous().numpy().tobytes())
+    return total.hexdigest()

@@ -1,0 +1,91 @@
+"""The command line, and the whole course on a folder of somebody's own pictures."""
+
+import json
+
+import nbformat
+import papermill
+import pytest
+from click.testing import CliRunner
+
+from helpers.course import NOTEBOOKS, main, parse
+
+
+def course(*arguments):
+    return CliRunner().invoke(main, ["run", *map(str, arguments)])
+
+
+def test_the_whole_course_on_pictures_of_ones_own(folder, home, weights):
+    result = course("--dataset", folder, "-p", "epochs", 2, "-p", "batch_size", 8)
+    assert result.exit_code == 0, result.output
+    runs = home / "runs" / "stripes"
+    for phase, trainable in {"v1": 1539, "v2": 11_178_051}.items():
+        results = json.loads((runs / phase / "results.json").read_text())
+        assert results["parameters"]["trainable"] == trainable
+        assert results["epochs_run"] == 2 and results["settings"]["batch_size"] == 8
+        assert results["valid"]["total"] == results["test"]["total"] == 6
+        assert results["weights"]["name"] == weights.name
+    assert {path.name for path in (home / "figures" / "stripes").iterdir()} == {
+        "curves_v1.png", "curves_v2.png", "confusion_v1.png", "confusion_v2.png"
+    }  # fmt: skip
+    assert "| v1 " in result.output and "| v2 " in result.output and weights.name in result.output
+    assert "verdict on v1 and v2" in (runs / "test_openings.csv").read_text()
+    for path in (runs / "notebooks").iterdir():
+        text = path.read_text(encoding="utf-8")
+        assert "Warning" not in text, f"a warning in {path.name}"
+
+    # 02 again, alone and with another value, from papermill itself and from another working directory
+    output = home / "again.ipynb"
+    papermill.execute_notebook(
+        NOTEBOOKS / "02_feature_extraction.ipynb",
+        output,
+        {"dataset": str(folder), "learning_rate": 0.01, "epochs": 1},
+        cwd=home,
+        progress_bar=False,
+    )
+    results = json.loads((runs / "v1" / "results.json").read_text())
+    assert results["settings"]["learning_rate"] == 0.01 and results["test"] is None
+    assert nbformat.read(output, as_version=4).metadata.papermill.exception is None
+
+
+def test_03_without_02_says_what_to_run(folder):
+    result = course("--dataset", folder, "--only", "03")
+    assert result.exit_code == 1
+    assert "no finished v1 run. Run notebook 02_feature_extraction first" in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--only", "07"], "There is no notebook 07: there are 01_data_exploration"),
+        (["-p", "learning_rat", "1"], "No parameter is called 'learning_rat'"),
+        (["--only", "04", "-p", "epochs", "3"], "No parameter is called 'epochs' in 04_error_analysis"),
+        (["--only", "02", "-p", "epochs", "0"], "epochs=0: expected a whole number, 1 or more"),
+        (["--only", "02", "-p", "weights", "nowhere.pth"], "nowhere.pth, and there is no such file"),
+    ],
+)
+def test_bad_input_ends_in_one_clear_message(arguments, words, folder):
+    result = course("--dataset", folder, *arguments)
+    assert result.exit_code == 1
+    assert words in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_folder_that_is_no_data_set_ends_before_a_notebook_starts(tmp_path):
+    result = course("--dataset", tmp_path)
+    assert result.exit_code == 1
+    assert "lacks train/, valid/, test/" in result.output and "01_data" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0.01", 0.01),
+        ("1e-4", 1e-4),
+        ("30", 30),
+        ("None", None),
+        ("imagenet", "imagenet"),
+        ("a/b c", "a/b c"),
+    ],
+)
+def test_values_are_read_as_what_they_look_like(text, value):
+    assert parse(text) == value

@@ -1,0 +1,193 @@
+"""Folders, splits, transforms, batches, and the seal on the test set."""
+
+import zipfile
+
+import kagglehub
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from worlds import make_pictures
+
+from helpers import CourseError
+from helpers.data import (
+    SportsData,
+    batches,
+    denormalize,
+    eval_transform,
+    normalize,
+    read_image,
+    train_transform,
+)
+
+
+def test_counts_classes_and_size(data):
+    assert data.name == "stripes"
+    assert data.classes == ["archery", "bowling", "curling"]
+    assert data.counts.sum().to_dict() == {"train": 18, "valid": 6, "test": 6}
+    assert data.summary().loc["train"].tolist() == [18, 6, 6, 6]
+    assert data.size == 40
+
+
+def test_large_pictures_are_used_at_224(tmp_path):
+    assert SportsData(str(make_pictures(tmp_path / "large", ["a", "b"], size=300))).size == 224
+
+
+def test_the_test_set_is_sealed(data):
+    with pytest.raises(CourseError, match="sealed"):
+        data.images("test")
+    with pytest.raises(CourseError, match="no split 'dev'"):
+        data.images("dev")
+
+
+def test_every_opening_is_logged_and_the_second_says_so(data, home, capsys):
+    assert len(data.open_test("verdict")) == 6
+    assert capsys.readouterr().out == ""
+    data.open_test("one more look")
+    assert "has now been opened 2 times" in capsys.readouterr().out
+    log = (home / "runs" / "stripes" / "test_openings.csv").read_text()
+    assert "verdict" in log and "one more look" in log
+
+
+def test_hidden_and_foreign_files_are_no_pictures(folder):
+    before = SportsData(str(folder))
+    digest = before.images("train").digest
+    (folder / "train" / ".ipynb_checkpoints").mkdir()
+    for name in ("137.jpg.lnk", "Thumbs.db", ".DS_Store", "._001.jpg"):
+        (folder / "train" / "archery" / name).write_bytes(b"no picture")
+    after = SportsData(str(folder))
+    assert after.counts.equals(before.counts)
+    assert after.images("train").digest == digest
+
+
+def test_the_digest_knows_the_bytes_and_not_the_place(folder, data, tmp_path):
+    digest = data.images("train").digest
+    moved = folder.rename(tmp_path / "elsewhere")
+    assert SportsData(str(moved)).images("train").digest == digest
+    picture = moved / "train" / "archery" / "001.jpg"
+    picture.write_bytes(picture.read_bytes()[:-1] + b"\0")
+    assert SportsData(str(moved)).images("train").digest != digest
+
+
+def test_batches_cover_the_split_in_order(data):
+    images, labels = zip(*batches(data.images("valid"), batch_size=4), strict=True)
+    assert [tuple(batch.shape) for batch in images] == [(4, 3, 40, 40), (2, 3, 40, 40)]
+    assert images[0].dtype == torch.float32
+    assert torch.cat(labels).tolist() == [0, 0, 1, 1, 2, 2]
+
+
+@given(st.integers(0, 2**32 - 1))
+def test_normalisation_can_be_undone(seed):
+    pixels = np.random.default_rng(seed).integers(0, 256, (2, 3, 5, 7), dtype=np.uint8)
+    images = torch.from_numpy(pixels)
+    assert torch.equal(denormalize(normalize(images)), images)
+
+
+@given(st.integers(20, 90), st.integers(20, 90), st.sampled_from([28, 56]))
+def test_every_picture_becomes_a_square(height, width, size):
+    picture = torch.zeros(3, height, width, dtype=torch.uint8)
+    for transform in (train_transform(size), eval_transform(size)):
+        assert transform(picture).shape == (3, size, size)
+
+
+@pytest.mark.parametrize("mode", ["L", "P", "CMYK", "RGBA"])
+def test_grey_palette_cmyk_and_transparent_pictures_become_rgb(mode, tmp_path):
+    path = tmp_path / ("picture.png" if mode in ("P", "RGBA") else "picture.jpg")
+    Image.new("RGB", (9, 5), (200, 30, 30)).convert(mode).save(path)
+    assert read_image(path).shape == (3, 5, 9)
+
+
+# ---- what cannot be used is named
+
+
+def refuse(root, words):
+    with pytest.raises(CourseError, match=words):
+        SportsData(str(root))
+
+
+def test_no_such_folder(tmp_path):
+    refuse(tmp_path / "nowhere", "no folder .*nowhere")
+
+
+def test_no_split_folders(tmp_path):
+    (tmp_path / "pictures").mkdir()
+    refuse(tmp_path, r"lacks train/, valid/, test/. It holds: pictures")
+
+
+def test_a_class_missing_in_one_split(folder):
+    (folder / "valid" / "bowling").rename(folder / "valid" / "Bowling")
+    refuse(folder, "in train no pictures of: Bowling; in valid no pictures of: bowling")
+
+
+def test_an_empty_class(folder):
+    for path in (folder / "test" / "curling").iterdir():
+        path.unlink()
+    refuse(folder, "in test no pictures of: curling")
+
+
+def test_one_class_only(tmp_path):
+    refuse(make_pictures(tmp_path / "lonely", ["golf"]), "two at least")
+
+
+def test_a_damaged_picture_is_named(folder, data):
+    (folder / "train" / "archery" / "002.jpg").write_bytes(b"\xff\xd8\xff half a picture")
+    with pytest.raises(CourseError, match=r"002\.jpg cannot be read as a picture"):
+        data.images("train")[1]
+
+
+# ---- where "sports100" is looked for
+
+
+@pytest.fixture
+def hundred(tmp_path):
+    return make_pictures(tmp_path / "hundred", [f"sport {i:02}" for i in range(100)], size=28)
+
+
+def test_sports100_in_the_folder_named_by_the_environment(hundred, monkeypatch):
+    monkeypatch.setenv("SPORTS100_DIR", str(hundred))
+    data = SportsData("sports100")
+    assert (data.name, len(data.classes)) == ("sports100", 100)
+
+
+def test_sports100_must_have_a_hundred_classes(folder, monkeypatch):
+    monkeypatch.setenv("SPORTS100_DIR", str(folder))
+    with pytest.raises(CourseError, match="3 classes, and the 100 sports have 100"):
+        SportsData("sports100")
+
+
+def test_the_environment_names_no_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("SPORTS100_DIR", str(tmp_path / "typo"))
+    with pytest.raises(CourseError, match="SPORTS100_DIR names .*typo"):
+        SportsData("sports100")
+
+
+def test_the_archive_is_unpacked_once(hundred, home):
+    (home / "data").mkdir(parents=True)
+    with zipfile.ZipFile(home / "data" / "archive.zip", "w") as archive:
+        for path in hundred.rglob("*.jpg"):
+            archive.write(path, path.relative_to(hundred))
+        archive.writestr("model.h5", b"not ours")
+    assert SportsData("sports100").root == home / "data" / "sports100"
+    assert sorted(path.name for path in (home / "data").iterdir()) == ["archive.zip", "sports100"]
+    assert not (home / "data" / "sports100" / "model.h5").exists()
+    (home / "data" / "archive.zip").unlink()
+    assert len(SportsData("sports100").classes) == 100
+
+
+def test_an_archive_that_is_none_leaves_nothing_behind(home):
+    (home / "data").mkdir(parents=True)
+    (home / "data" / "archive.zip").write_bytes(b"<html>sign in</html>")
+    with pytest.raises(CourseError, match=r"archive\.zip is not Kaggle's archive"):
+        SportsData("sports100")
+    assert [path.name for path in (home / "data").iterdir()] == ["archive.zip"]
+
+
+def test_without_a_network_it_says_what_to_do_by_hand(monkeypatch):
+    def no_network(handle):
+        raise ConnectionError("no route to host")
+
+    monkeypatch.setattr(kagglehub, "dataset_download", no_network)
+    with pytest.raises(CourseError, match=r"(?s)no route to host.*By hand: .*archive\.zip.*SPORTS100_DIR"):
+        SportsData("sports100")

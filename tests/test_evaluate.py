@@ -1,0 +1,105 @@
+"""Counts, intervals and tests, against values worked by hand or published."""
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import chi2
+
+from helpers.evaluate import (
+    Score,
+    compare,
+    confused_pairs,
+    confusion_matrix,
+    predict,
+    recall_per_class,
+    score,
+)
+from helpers.model import SportsClassifier
+
+
+def wilson_by_hand(correct: int, total: int) -> tuple[float, float]:
+    z, p = 1.959964, correct / total
+    centre = (p + z**2 / (2 * total)) / (1 + z**2 / total)
+    half = z / (1 + z**2 / total) * math.sqrt(p * (1 - p) / total + z**2 / (4 * total**2))
+    return centre - half, centre + half
+
+
+@given(st.integers(1, 2000).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total))))
+def test_the_wilson_interval(counts):
+    one = Score(*counts)
+    low, high = one.interval
+    assert (low, high) == pytest.approx(wilson_by_hand(*counts), abs=1e-6)
+    assert -1e-12 <= low <= one.accuracy + 1e-12 and one.accuracy - 1e-12 <= high <= 1 + 1e-12
+
+
+def test_a_score_reads_well():
+    assert str(Score(483, 500)) == "483 of 500 = 96.6% (95 % interval 94.6% to 97.9%)"
+    assert Score(5, 5).interval[0] == pytest.approx(0.566, abs=5e-4)
+
+
+def table(true: str, predicted: str) -> pd.DataFrame:
+    frame = pd.DataFrame({"path": range(len(true)), "true": list(true), "predicted": list(predicted)})
+    return frame.assign(correct=frame.true == frame.predicted)
+
+
+PREDICTIONS = table("aaaabbbbcc", "aabbbbbacb")
+
+
+def test_score_matrix_pairs_and_recall_by_hand():
+    assert score(PREDICTIONS) == Score(6, 10)
+    matrix = confusion_matrix(PREDICTIONS, ["a", "b", "c", "d"])
+    assert matrix.to_numpy().tolist() == [[2, 2, 0, 0], [1, 3, 0, 0], [0, 1, 1, 0], [0, 0, 0, 0]]
+    assert matrix.loc["a", "b"] == 2
+    assert confused_pairs(PREDICTIONS).to_numpy().tolist() == [["a", "b", 2], ["b", "a", 1], ["c", "b", 1]]
+    recalls = recall_per_class(PREDICTIONS)
+    assert recalls.recall.tolist() == [0.5, 0.75, 0.5]
+    assert recalls.loc["a", ["low", "high"]].tolist() == pytest.approx(wilson_by_hand(2, 4), abs=1e-6)
+
+
+def test_without_an_error_there_are_no_pairs():
+    assert len(confused_pairs(table("aab", "aab"))) == 0
+
+
+def paired(both: int, first: int, second: int, neither: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    counts = (both, first, second, neither)
+    frames = [
+        np.repeat(pattern, counts) for pattern in ([True, True, False, False], [True, False, True, False])
+    ]
+    return tuple(pd.DataFrame({"path": range(len(right)), "correct": right}) for right in frames)
+
+
+def test_mcnemar_by_hand():
+    result = compare(*paired(80, 1, 9, 10))
+    assert (result.both_right, result.only_first, result.only_second, result.both_wrong) == (80, 1, 9, 10)
+    assert result.p_value == pytest.approx(2 * (1 + 10) / 2**10)  # both tails of ten coins
+    assert compare(*paired(50, 0, 0, 50)).p_value == 1.0
+    assert compare(*paired(0, 4, 4, 0)).p_value == 1.0
+
+
+def test_mcnemar_is_near_the_chi_square_form_for_many_pictures():
+    first, second = 140, 190
+    approximate = chi2.sf((abs(first - second) - 1) ** 2 / (first + second), df=1)
+    assert compare(*paired(1000, first, second, 30)).p_value == pytest.approx(approximate, rel=0.02)
+
+
+def test_pictures_in_another_order_are_not_compared():
+    first, second = paired(2, 1, 1, 1)
+    with pytest.raises(ValueError, match="same pictures"):
+        compare(first, second.assign(path=second.path[::-1].to_numpy()))
+
+
+def test_predict_gives_one_row_a_picture(data):
+    torch.manual_seed(0)
+    model = SportsClassifier(3)
+    images = data.images("valid")
+    predictions = predict(model, images, batch_size=4)
+    assert predictions.path.tolist() == [path for path, _ in images.samples]
+    assert predictions.true.tolist() == ["archery"] * 2 + ["bowling"] * 2 + ["curling"] * 2
+    assert set(predictions.predicted) <= set(data.classes)
+    assert predictions.confidence.between(1 / 3 - 1e-6, 1).all()
+    assert (predictions.correct == (predictions.true == predictions.predicted)).all()

@@ -1,0 +1,150 @@
+"""The loop: it learns, keeps the best, stops, resumes, and refuses nonsense."""
+
+import math
+
+import pandas as pd
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from torch import nn
+
+from helpers import CourseError, fit
+from helpers.data import batches, train_transform
+from helpers.features import Features
+from helpers.fit import Settings
+from helpers.model import SportsClassifier
+from helpers.runs import Run
+
+COUNTS = ["batch_size", "epochs", "patience"]
+FACTS = ["epoch", "train_loss", "train_accuracy", "valid_loss", "valid_accuracy"]
+
+
+def clusters(number: int, noise: float, seed: int) -> Features:
+    """Points around three centres."""
+    random = torch.Generator().manual_seed(seed)
+    labels = torch.arange(number) % 3
+    values = nn.functional.one_hot(labels, 8) + noise * torch.randn(number, 8, generator=random)
+    return Features(values, labels, 0.0)
+
+
+TRAIN, VALID = clusters(90, 0.4, seed=1), clusters(60, 0.4, seed=2)
+
+
+def head() -> nn.Linear:
+    torch.manual_seed(0)
+    return nn.Linear(8, 3)
+
+
+def train(settings: Settings, model: nn.Module | None = None, phase="v1") -> pd.DataFrame:
+    train_batches = TRAIN.batches(settings.batch_size, shuffle=True)
+    return fit.fit(model or head(), train_batches, VALID.batches(16), settings, Run("points", phase))
+
+
+def accuracy(model: nn.Module, features: Features) -> float:
+    with torch.no_grad():
+        return (model(features.values).argmax(1) == features.labels).float().mean().item()
+
+
+def test_it_learns_and_keeps_the_best_epoch():
+    model = head()
+    history = train(Settings(0.02, batch_size=16, epochs=12, patience=12), model)
+    assert history.columns.tolist() == [*FACTS, "seconds"]
+    assert history.epoch.tolist() == list(range(1, 13))
+    assert history.valid_accuracy.max() > 0.8 > history.valid_accuracy.iloc[0]
+    assert history.train_loss.iloc[-1] < history.train_loss.iloc[0]
+    assert accuracy(model, VALID) == pytest.approx(history.valid_accuracy.max())
+
+
+def test_accuracy_is_counted_over_items_not_averaged_over_batches(monkeypatch):
+    monkeypatch.setattr(torch.optim.Adam, "step", lambda self, closure=None: None)
+    model = head()
+    history = train(Settings(0.02, batch_size=64, epochs=1), model)  # batches of 64 and 26
+    assert history.train_accuracy[0] == pytest.approx(accuracy(model, TRAIN))
+    loss = nn.functional.cross_entropy(model(TRAIN.values), TRAIN.labels).item()
+    assert history.train_loss[0] == pytest.approx(loss, rel=0.02)
+
+
+def test_it_stops_when_patience_runs_out():
+    rows = [{"epoch": i + 1, "valid_accuracy": a} for i, a in enumerate([0.5, 0.7, 0.7, 0.6, 0.7])]
+    settings = Settings(1e-3, epochs=30, patience=3)
+    assert [fit.is_finished(rows[:n], settings) for n in range(6)] == [False] * 5 + [True]
+    assert fit.best_epoch(rows) == 2
+    assert fit.is_finished(rows[:1], Settings(1e-3, epochs=1))
+
+
+def test_same_seed_same_history_and_another_seed_another():
+    one = train(Settings(0.01, batch_size=16, epochs=3))[FACTS]
+    Run("points", "v1").unfinished.unlink()
+    again = train(Settings(0.01, batch_size=16, epochs=3))[FACTS]
+    other = train(Settings(0.01, batch_size=16, epochs=3, seed=1))[FACTS]
+    pd.testing.assert_frame_equal(one, again)
+    assert not one.equals(other)
+
+
+def test_an_interrupted_run_goes_on_and_ends_as_if_never_interrupted(monkeypatch, capsys):
+    settings = Settings(0.01, batch_size=16, epochs=8, patience=8)
+    whole = head()
+    expected = train(settings, whole, phase="whole")
+
+    validate, calls = fit.validate, []
+
+    def interrupted(*args):
+        calls.append(args)
+        if len(calls) == 4:
+            raise KeyboardInterrupt
+        return validate(*args)
+
+    monkeypatch.setattr(fit, "validate", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        train(settings)
+    resumed = head()
+    history = train(settings, resumed)
+    assert "Resuming an interrupted run after epoch 3." in capsys.readouterr().out
+    pd.testing.assert_frame_equal(history[FACTS], expected[FACTS])
+    assert torch.equal(resumed.weight, whole.weight)
+
+
+def test_an_interrupted_run_with_other_settings_is_not_mixed_in(capsys):
+    train(Settings(0.01, batch_size=16, epochs=2))
+    history = train(Settings(0.02, batch_size=16, epochs=3))
+    assert "had another learning_rate, epochs: starting from the first epoch" in capsys.readouterr().out
+    assert len(history) == 3
+
+
+def test_only_what_requires_a_gradient_is_trained():
+    model = nn.Sequential(nn.Linear(8, 8), nn.Linear(8, 3))
+    model[0].requires_grad_(False)
+    before = model[0].weight.clone()
+    train(Settings(0.02, batch_size=16, epochs=1), model)
+    assert torch.equal(model[0].weight, before)
+
+
+def test_the_same_loop_trains_on_pictures(data):
+    torch.manual_seed(0)
+    model = SportsClassifier(3).unfreeze()
+    train_batches = batches(data.images("train", train_transform(data.size)), 6, shuffle=True)
+    run = Run(data.name, "v2")
+    history = fit.fit(model, train_batches, batches(data.images("valid"), 6), Settings(1e-3, epochs=4), run)
+    assert history.train_loss.iloc[-1] < history.train_loss.iloc[0]
+    assert history.valid_accuracy.max() > 0.5
+
+
+def test_a_loss_that_is_no_number_ends_the_run():
+    broken = Features(torch.full((30, 8), float("nan")), torch.zeros(30, dtype=torch.long), 0.0)
+    with pytest.raises(CourseError, match="no longer a finite number.*Lower learning_rate"):
+        fit.fit(head(), broken.batches(10), VALID.batches(10), Settings(1.0), Run("points", "v1"))
+
+
+@given(
+    st.one_of(
+        st.tuples(st.just("learning_rate"), st.sampled_from([0, -1e-3, math.nan, math.inf, "0.1", True])),
+        st.tuples(st.sampled_from(COUNTS), st.integers(max_value=0)),
+        st.tuples(st.sampled_from([*COUNTS, "seed"]), st.sampled_from([1.5, "3", True])),
+        st.tuples(st.just("seed"), st.integers(max_value=-1)),
+    )
+)  # fmt: skip
+def test_settings_out_of_range_are_named(wrong):
+    name, value = wrong
+    with pytest.raises(CourseError, match=f"^{name}="):
+        Settings(**{"learning_rate": 1e-3, name: value})

@@ -1,0 +1,117 @@
+"""Run folders: nothing half-written, nothing mixed up."""
+
+import json
+
+import pandas as pd
+import pytest
+import torch
+
+from helpers import CourseError
+from helpers.evaluate import Score
+from helpers.fit import Settings
+from helpers.model import SportsClassifier
+from helpers.runs import Run, write
+
+CLASSES = ["archery", "bowling", "curling"]
+
+
+def finish(run, seed=0):
+    torch.manual_seed(seed)
+    model = SportsClassifier(3).freeze_backbone()
+    history = pd.DataFrame(
+        {"epoch": [1, 2, 3], "valid_accuracy": [0.4, 0.8, 0.8], "seconds": [1.0, 1.0, 1.5]}
+    )
+    results = run.finish(model, CLASSES, history, Settings(1e-3, seed=seed), Score(4, 5), seconds=10)
+    return model, results
+
+
+def test_a_finished_run_tells_everything(weights):
+    run = Run("stripes", "v1")
+    model, _ = finish(run)
+    results = json.loads((run.folder / "results.json").read_text())
+    assert results["phase"] == "v1" and results["dataset"] == "stripes" and results["seed"] == 0
+    assert results["settings"] == {
+        "learning_rate": 1e-3, "batch_size": 64, "epochs": 30, "patience": 5, "seed": 0
+    }  # fmt: skip
+    assert results["weights"] == model.weights and model.weights["name"] == weights.name
+    assert results["parameters"] == {"total": 11_178_051, "trainable": 1539}
+    assert (results["epochs_run"], results["best_epoch"], results["seconds"]) == (3, 2, 13.5)
+    assert {key: results["valid"][key] for key in ("correct", "total", "accuracy")} == {
+        "correct": 4, "total": 5, "accuracy": 0.8
+    }  # fmt: skip
+    assert results["test"] is None
+    assert {"torch", "torchvision", "python"} <= results["versions"].keys() and results["device"]
+    assert run.history().epoch.tolist() == [1, 2, 3]
+    assert sorted(path.name for path in run.folder.iterdir()) == [
+        "best.safetensors",
+        "history.csv",
+        "results.json",
+    ]
+
+
+def test_the_classifier_comes_back(weights):
+    run = Run("stripes", "v1")
+    model, _ = finish(run)
+    same = SportsClassifier.from_run(run, CLASSES)
+    assert all(
+        torch.equal(a, b)
+        for a, b in zip(model.state_dict().values(), same.state_dict().values(), strict=True)
+    )
+    assert same.weights == model.weights
+
+
+def test_other_classes_are_refused():
+    run = Run("stripes", "v1")
+    finish(run)
+    with pytest.raises(CourseError, match="3 classes apart, and not the 2"):
+        SportsClassifier.from_run(run, ["archery", "bowling"])
+
+
+def test_v2_remembers_which_v1_it_began_with():
+    v1 = Run("stripes", "v1")
+    finish(v1)
+    _, results = finish(Run("stripes", "v2", starts_from=v1))
+    assert results["starts_from"] == v1.results()["checkpoint_sha256"]
+
+
+def test_an_unfinished_phase_names_the_notebook_to_run():
+    with pytest.raises(CourseError, match="no finished v1 run. Run notebook 02_feature_extraction first"):
+        Run("stripes", "v1").results()
+
+
+def test_a_checkpoint_of_another_run_is_noticed():
+    run = Run("stripes", "v1")
+    finish(run)
+    content = run.best.read_bytes()
+    run.best.write_bytes(content[:-4] + b"else")
+    with pytest.raises(CourseError, match="not the checkpoint that results.json speaks of"):
+        run.results()
+
+
+def test_updating_keeps_the_rest():
+    run = Run("stripes", "v1")
+    _, before = finish(run)
+    run.update(test={"correct": 1, "total": 2})
+    assert run.results() == before | {"test": {"correct": 1, "total": 2}}
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path):
+    path = tmp_path / "file.txt"
+    path.write_text("old")
+
+    def half(beside):
+        beside.write_text("ne")
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        write(path, half)
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_unreadable_checkpoint_is_not_resumed(capsys):
+    run = Run("stripes", "v1")
+    run.folder.mkdir(parents=True)
+    run.unfinished.write_bytes(b"half a file")
+    assert run.resume({"seed": 0}) is None
+    assert "cannot be read" in capsys.readouterr().out
