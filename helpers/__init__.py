@@ -4,7 +4,8 @@ A room imports only rooms listed above it:
 
     compute    device and precision; one forward pass over many batches
     runs       where a run keeps its checkpoint, history and results
-    data       folders, splits, transforms, batches, the sealed test set
+    folders    where a data set lies: found, fetched, checked
+    data       splits, transforms, batches, the sealed test set
     model      SportsClassifier: freeze, unfreeze, the parameter table
     features   a frozen backbone is a function: run it once, keep the result
     fit        the training loop, one for every phase
@@ -21,6 +22,9 @@ class CourseError(ValueError):
     """Something given to the course cannot be used: the message names it and says what to do."""
 
 
+CHECKOUT = Path(__file__).resolve().parents[1]
+
+
 def home() -> Path:
     """The folder that holds `data/`, `runs/` and `figures/`.
 
@@ -29,5 +33,16 @@ def home() -> Path:
     """
     if named := os.environ.get("COURSE_HOME"):
         return Path(named).expanduser().resolve()
-    checkout = Path(__file__).resolve().parents[1]
-    return checkout if (checkout / "notebooks").is_dir() else Path.cwd()
+    return CHECKOUT if (CHECKOUT / "notebooks").is_dir() else Path.cwd()
+
+
+def path_from(variable: str) -> Path | None:
+    """The path that an environment variable names, or None if it is not set.
+
+    A relative path counts from the working directory or, if nothing is there, from the checkout: a notebook's
+    kernel works in another folder than the shell that started JupyterLab.
+    """
+    if not (named := os.environ.get(variable)):
+        return None
+    path = Path(named).expanduser()
+    return (path if path.exists() else CHECKOUT / path).resolve()

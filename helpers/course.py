@@ -7,12 +7,10 @@ import time
 from pathlib import Path
 
 import click
-import pandas as pd
 
 from helpers import CourseError, home
-from helpers.data import SportsData
-from helpers.evaluate import REPORTED
-from helpers.runs import Run
+
+# PyTorch and papermill take seconds to import: whoever needs them does it, so that --help answers at once.
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 
@@ -43,6 +41,8 @@ def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], 
 
     Executed copies go to runs/DATASET/notebooks/, figures to figures/DATASET/.
     """
+    from helpers.data import SportsData
+
     try:
         data = SportsData(dataset)
         chosen = choose(only)
@@ -110,7 +110,6 @@ def execute(notebook: Path, parameters: dict, output: Path) -> None:
             notebook,
             output,
             parameters,
-            cwd=notebook.parent,
             progress_bar=False,
             stderr_file=sys.stderr,
             coalesce_streams=True,  # keep only the last state of a progress bar
@@ -124,28 +123,32 @@ def execute(notebook: Path, parameters: dict, output: Path) -> None:
 
 
 def results_table(dataset: str) -> str:
-    """What the finished runs on a data set reached, beside the figures reported elsewhere, as Markdown."""
-    finished = {}
+    """What the finished runs on a data set reached, beside what others report, as Markdown."""
+    import pandas as pd
+
+    from helpers.evaluate import REPORTED
+    from helpers.runs import Run
+
+    rows, weights = [], set()
     for phase in ("v1", "v2"):
         with contextlib.suppress(CourseError):
-            finished[phase] = Run(dataset, phase).results()
-    rows = [row(phase, results) for phase, results in finished.items()]
-    weights = {results["weights"]["name"] for results in finished.values() if results["weights"]}
-    return (
-        pd.DataFrame(rows).to_markdown(index=False, disable_numparse=True)
-        + f"\n\nData set: {dataset}. The backbone started from: {', '.join(weights) or 'random numbers'}."
-    )
+            results = Run(dataset, phase).results()
+            reported = f"{REPORTED[phase]:.1%}" if dataset == "sports100" else "-"
+            rows.append(row(results) | {"reported elsewhere": reported})
+            weights.add(results["weights"]["name"] if results["weights"] else "random numbers")
+    table = pd.DataFrame(rows).to_markdown(index=False, disable_numparse=True)
+    return f"{table}\n\nData set: {dataset}. The backbone started from {', '.join(weights)}."
 
 
-def row(phase: str, results: dict) -> dict[str, str]:
-    valid, test = results["valid"], results["test"]
+def row(results: dict) -> dict[str, str]:
+    """One line of the table, from what a run's results.json says."""
+    test = percent(results["test"]) if results["test"] else "sealed: run 04"
     return {
-        "phase": phase,
-        "trainable parameters": f"{results['parameters']['trainable']:,}",
+        "phase": results["phase"],
+        "trained parameters": f"{results['parameters']['trainable']:,}",
         "best epoch": f"{results['best_epoch']} of {results['epochs_run']}",
-        "validation": percent(valid),
-        "test (95 % interval)": percent(test) if test else "sealed: run 04",
-        "reported elsewhere": f"{REPORTED[phase]:.1%}" if results["dataset"] == "sports100" else "",
+        "validation (95 % interval)": percent(results["valid"]),
+        "test (95 % interval)": test,
         "minutes": f"{results['seconds'] / 60:.1f}",
     }
 

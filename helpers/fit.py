@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 
 import pandas as pd
 import torch
-from accelerate.utils import set_seed
 from torch import nn
 from torch.nn.functional import cross_entropy
 from torch.utils.data import DataLoader
@@ -42,8 +41,8 @@ class Settings:
             raise CourseError(f"learning_rate={rate!r}: expected a number above 0, such as 0.001.")
         for name, least in {"batch_size": 1, "epochs": 1, "patience": 1, "seed": 0}.items():
             value = getattr(self, name)
-            if type(value) is not int or value < least:
-                raise CourseError(f"{name}={value!r}: expected a whole number, {least} or more.")
+            if type(value) is not int or not least <= value < 2**31:
+                raise CourseError(f"{name}={value!r}: expected a whole number from {least} to 2147483647.")
 
 
 def fit(
@@ -58,9 +57,8 @@ def fit(
     seconds. Losses and accuracies are means over items; the training ones are gathered on the way, while
     the weights change.
     """
-    optimizer = torch.optim.Adam(
-        [p for p in place(model).parameters() if p.requires_grad], settings.learning_rate
-    )
+    trainable = [parameter for parameter in place(model).parameters() if parameter.requires_grad]
+    optimizer = torch.optim.Adam(trainable, settings.learning_rate)
     identity = asdict(settings) | {"start": digest(model.state_dict()), "items": len(train_batches.dataset)}
     history, best = [], None
     if kept := run.resume(identity):
@@ -74,26 +72,17 @@ def fit(
         while not is_finished(history, settings):
             start, epoch = time.perf_counter(), len(history) + 1
             bar.set_description(f"epoch {epoch} of at most {settings.epochs}")
-            set_seed(
-                100_000 * settings.seed + epoch
-            )  # so that a resumed run sees what an uninterrupted one sees
-            train_loss, train_accuracy = train_epoch(prepared, train_batches, optimizer, bar)
-            valid_loss, valid_accuracy = validate(model, valid_batches)
-            history.append(
-                {
-                    "epoch": epoch,
-                    "train_loss": train_loss,
-                    "train_accuracy": train_accuracy,
-                    "valid_loss": valid_loss,
-                    "valid_accuracy": valid_accuracy,
-                    "seconds": round(time.perf_counter() - start, 3),
-                }
-            )
+            torch.manual_seed(100_000 * settings.seed + epoch)  # a resumed run goes on as if uninterrupted
+            train = train_epoch(prepared, train_batches, optimizer, bar)
+            valid = validate(model, valid_batches)
+            seconds = round(time.perf_counter() - start, 3)
+            history.append({"epoch": epoch, **train, **valid, "seconds": seconds})
+
             if best_epoch(history) == epoch:
                 best = {name: tensor.cpu().clone() for name, tensor in model.state_dict().items()}
             state = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
             run.checkpoint({"identity": identity, "history": history, "best": best} | state)
-            bar.set_postfix_str(f"valid {valid_accuracy:.1%}, best in epoch {best_epoch(history)}")
+            bar.set_postfix_str(f"valid {valid['valid_accuracy']:.1%}, best in epoch {best_epoch(history)}")
 
     accelerator().unwrap_model(prepared, keep_fp32_wrapper=False)
     accelerator().free_memory()
@@ -101,9 +90,7 @@ def fit(
     return pd.DataFrame(history)
 
 
-def train_epoch(
-    model: nn.Module, batches: DataLoader, optimizer: torch.optim.Optimizer, bar: tqdm
-) -> tuple[float, float]:
+def train_epoch(model: nn.Module, batches: DataLoader, optimizer: torch.optim.Optimizer, bar: tqdm) -> dict:
     """One pass over the training set; returns the mean loss and the accuracy on the way."""
     model.train()
     loss_sum = correct = items = 0
@@ -122,13 +109,17 @@ def train_epoch(
         raise CourseError(
             "The training loss is no longer a finite number: the steps were too large. Lower learning_rate."
         )
-    return float(loss_sum / items), float(correct / items)
+    return {"train_loss": float(loss_sum / items), "train_accuracy": float(correct / items)}
 
 
-def validate(model: nn.Module, batches: DataLoader) -> tuple[float, float]:
+def validate(model: nn.Module, batches: DataLoader) -> dict:
     """Mean loss and accuracy over all items, in eval mode and without gradients."""
     logits, labels = forward_pass(model, batches)
-    return float(cross_entropy(logits, labels)), float((logits.argmax(1) == labels).float().mean())
+    correct = logits.argmax(1) == labels
+    return {
+        "valid_loss": float(cross_entropy(logits, labels)),
+        "valid_accuracy": float(correct.float().mean()),
+    }
 
 
 def best_epoch(history: list[dict]) -> int:

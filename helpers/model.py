@@ -1,7 +1,6 @@
 """SportsClassifier: a ResNet18 with a new head, whose backbone can be frozen and unfrozen. Knows no data."""
 
 import json
-import os
 import pickle
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from safetensors.torch import load_file
 from torch import nn
 from torchvision.models import ResNet18_Weights, resnet18
 
-from helpers import CourseError
+from helpers import CourseError, path_from
 from helpers.runs import Run, sha256
 
 
@@ -133,8 +132,10 @@ def shape_table(model: SportsClassifier, images: torch.Tensor) -> pd.DataFrame:
 
 def read_weights(weights: str | Path) -> tuple[dict[str, torch.Tensor], dict[str, str]]:
     """A state dict with torchvision's ResNet18 names, and its file's name and SHA-256."""
-    path = os.environ.get("SPORTS100_WEIGHTS") if weights == "imagenet" else weights
-    path = Path(path).expanduser() if path else fetch_imagenet()
+    if weights == "imagenet":
+        path = path_from("SPORTS100_WEIGHTS") or fetch_imagenet()
+    else:
+        path = Path(weights).expanduser()
     if not path.is_file():
         named = "SPORTS100_WEIGHTS names" if weights == "imagenet" else "weights:"
         raise CourseError(f"{named} {path}, and there is no such file.")

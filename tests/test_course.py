@@ -59,7 +59,7 @@ def test_03_without_02_says_what_to_run(folder):
         (["--only", "07"], "There is no notebook 07: there are 01_data_exploration"),
         (["-p", "learning_rat", "1"], "No parameter is called 'learning_rat'"),
         (["--only", "04", "-p", "epochs", "3"], "No parameter is called 'epochs' in 04_error_analysis"),
-        (["--only", "02", "-p", "epochs", "0"], "epochs=0: expected a whole number, 1 or more"),
+        (["--only", "02", "-p", "epochs", "0"], "epochs=0: expected a whole number from 1"),
         (["--only", "02", "-p", "weights", "nowhere.pth"], "nowhere.pth, and there is no such file"),
     ],
 )

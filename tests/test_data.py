@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from worlds import make_pictures
 
+import helpers
 from helpers import CourseError
 from helpers.data import (
     SportsData,
@@ -149,6 +150,16 @@ def test_sports100_in_the_folder_named_by_the_environment(hundred, monkeypatch):
     monkeypatch.setenv("SPORTS100_DIR", str(hundred))
     data = SportsData("sports100")
     assert (data.name, len(data.classes)) == ("sports100", 100)
+
+
+def test_a_relative_path_counts_from_the_working_directory_or_the_checkout(hundred, monkeypatch):
+    monkeypatch.chdir(hundred.parent)
+    monkeypatch.setenv("SPORTS100_DIR", "hundred")
+    assert SportsData("sports100").root == hundred
+    monkeypatch.chdir("/")
+    monkeypatch.setattr(helpers, "CHECKOUT", hundred.parent / "checkout")
+    monkeypatch.setenv("SPORTS100_DIR", "../hundred")
+    assert SportsData("sports100").root == hundred
 
 
 def test_sports100_must_have_a_hundred_classes(folder, monkeypatch):
