@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "tests"))
+os.environ["ACCELERATE_USE_CPU"] = "true"  # the same everywhere; a test's tensors lie on the CPU
 home: tempfile.TemporaryDirectory | None = None
 
 

@@ -3,15 +3,19 @@
 Knows nothing of pictures, classes or training.
 """
 
+import copy
 import functools
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 
 import torch
-from accelerate import Accelerator
+from accelerate import Accelerator, PartialState
 from torch import nn
 from tqdm import tqdm
+
+from helpers import CourseError
 
 
 @functools.cache
@@ -21,14 +25,16 @@ def accelerator() -> Accelerator:
     Convolutions run in bfloat16 where the processor multiplies in it, and in float32 elsewhere; weights and
     optimiser state stay float32. See https://huggingface.co/docs/accelerate/.
     """
-    return Accelerator(mixed_precision="bf16" if has_bfloat16() else "no")
+    if PartialState().num_processes > 1:
+        raise CourseError("The course runs in one process so far: start it without `accelerate launch`.")
+    return Accelerator(mixed_precision="bf16" if has_bfloat16(PartialState().device) else "no")
 
 
-def has_bfloat16() -> bool:
+def has_bfloat16(device: torch.device) -> bool:
     """Whether the device multiplies bfloat16 natively; merely emulating it would be slower than float32."""
-    if torch.cuda.is_available():
+    if device.type == "cuda":
         return torch.cuda.is_bf16_supported(including_emulation=False)
-    if torch.backends.mps.is_available() or not hasattr(torch.cpu, "get_capabilities"):
+    if device.type == "mps" or not hasattr(torch.cpu, "get_capabilities"):
         return False
     return any(has for name, has in torch.cpu.get_capabilities().items() if "bf16" in name)
 
@@ -42,24 +48,41 @@ def place(model: nn.Module) -> nn.Module:
     return model.to(device) if device.type == "mps" else model.to(device, memory_format=torch.channels_last)
 
 
+@contextmanager
+def prepared(model: nn.Module, *others) -> Iterator[tuple]:
+    """What accelerate makes of a model, an optimiser and batches, for as long as the `with` block lasts.
+
+    Afterwards the model is as plain as before; if the block was interrupted, it has its old weights, too, so
+    that a notebook's cell can simply be run again.
+    """
+    weights = copy.deepcopy(model.state_dict())
+    try:
+        yield accelerator().prepare(model, *others)
+    except BaseException:
+        model.load_state_dict(weights)
+        raise
+    finally:
+        accelerator().unwrap_model(model, keep_fp32_wrapper=False)
+        vars(model).pop("_is_accelerate_prepared", None)  # else a second time it would run in float32
+        accelerator().free_memory()
+
+
 def forward_pass(
     model: nn.Module, batches: Iterable, progress: str | None = None
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """What `model`, in eval mode and without gradients, makes of every batch.
+    """What `model` makes of every batch, without gradients. The model is left in eval mode.
 
     batches: of (inputs, labels), in order.
     progress: a text to show beside a progress bar.
     Returns (outputs float32 (N, …), labels int64 (N,)), on the CPU, N being all batches together.
     """
-    was_training = model.training
     place(model).eval()
     outputs, labels = [], []
     with torch.inference_mode(), accelerator().autocast():
         for inputs, batch_labels in tqdm(batches, desc=progress, disable=progress is None):
             outputs.append(model(inputs.to(accelerator().device)).float().cpu())
             labels.append(batch_labels.cpu())
-    model.train(was_training)
-    return torch.cat(outputs).clone(), torch.cat(labels).clone()
+    return torch.cat(outputs), torch.cat(labels)
 
 
 def machine() -> dict:

@@ -1,18 +1,18 @@
 """The command line: `course run` executes the notebooks with papermill and prints what came of them."""
 
 import ast
-import contextlib
 import sys
 import time
+from dataclasses import fields
 from pathlib import Path
 
 import click
 
-from helpers import CourseError, home
+from helpers import CHECKOUT, CourseError, home
 
 # PyTorch and papermill take seconds to import: whoever needs them does it, so that --help answers at once.
 
-NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+NOTEBOOKS = CHECKOUT / "notebooks"
 
 
 @click.group()
@@ -24,9 +24,7 @@ def main() -> None:
 @click.option(
     "--dataset", default="sports100", show_default=True, help="sports100, or a folder in the same layout"
 )
-@click.option(
-    "--only", multiple=True, metavar="NN", help="run only this notebook, such as 02 (may be repeated)"
-)
+@click.option("--only", multiple=True, metavar="NN", help="run only this notebook, such as 02 (may be repeated)")
 @click.option(
     "-p",
     "--parameter",
@@ -39,66 +37,73 @@ def main() -> None:
 def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], ...]) -> None:
     """Execute the notebooks in order, and print a table of the results.
 
-    Executed copies go to runs/DATASET/notebooks/, figures to figures/DATASET/.
+    A parameter goes to every notebook that has one of that name. Executed copies go to
+    runs/DATASET/notebooks/, figures to figures/DATASET/.
     """
     from helpers.data import SportsData
 
     try:
-        data = SportsData(dataset)
         chosen = choose(only)
         values = {name: parse(value) for name, value in parameters}
-        asked = assign(chosen, {"dataset": dataset if dataset == "sports100" else str(data.root)} | values)
+        check(chosen, values)
+        data = SportsData(dataset)
     except CourseError as error:
         raise click.ClickException(str(error)) from error
-    for notebook, own in asked.items():
-        execute(notebook, own, home() / "runs" / data.name / "notebooks" / notebook.name)
+    values["dataset"] = dataset if dataset == "sports100" else str(data.root)
+    for notebook, own in chosen.items():
+        execute(
+            notebook,
+            {name: value for name, value in values.items() if name in own},
+            home() / "runs" / data.name / "notebooks" / notebook.name,
+        )
     click.echo(results_table(data.name))
 
 
-def choose(only: tuple[str, ...]) -> list[Path]:
-    """The notebooks whose names begin with the numbers asked for; all of them if none is."""
-    everything = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
-    unknown = [
-        number for number in only if not any(path.name.startswith(f"{number}_") for path in everything)
-    ]
-    if unknown:
-        raise CourseError(
-            f"There is no notebook {unknown[0]}: there are {', '.join(path.stem for path in everything)}."
-        )
-    return [path for path in everything if not only or path.name[:2] in only]
-
-
-def assign(notebooks: list[Path], values: dict) -> dict[Path, dict]:
-    """Give each notebook those of the values that it has a parameter for.
-
-    Raises CourseError if a value fits no notebook.
-    """
+def choose(only: tuple[str, ...]) -> dict[Path, set[str]]:
+    """The notebooks whose names begin with the numbers asked for, or all, each with its parameters' names."""
     import papermill
 
-    known = {path: set(papermill.inspect_notebook(path)) for path in notebooks}
-    everywhere = set().union(*known.values())
+    everything = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
+    if not everything:
+        raise CourseError(f"There are no notebooks in {NOTEBOOKS}. `course` needs a checkout of the course.")
+    for number in only:
+        if not any(path.name.startswith(f"{number}_") for path in everything):
+            names = ", ".join(path.stem for path in everything)
+            raise CourseError(f"There is no notebook {number}: there are {names}.")
+    chosen = [path for path in everything if not only or path.name[:2] in only]
+    return {path: set(papermill.inspect_notebook(path)) for path in chosen}
+
+
+def check(chosen: dict[Path, set[str]], values: dict) -> None:
+    """Raise CourseError, before a notebook starts, if a value fits no notebook or is out of range."""
+    from helpers.fit import Settings
+    from helpers.model import SportsClassifier
+
+    if "dataset" in values:
+        raise CourseError("Name the data set with --dataset, not as a parameter.")
+    known = set().union(*chosen.values())
     for name in values:
-        if name not in everywhere:
-            raise CourseError(
-                f"No parameter is called {name!r} in {', '.join(path.stem for path in notebooks)}: "
-                f"there are {', '.join(sorted(everywhere))}."
-            )
-    return {
-        path: {name: value for name, value in values.items() if name in own} for path, own in known.items()
-    }
+        if name not in known:
+            names = ", ".join(path.stem for path in chosen)
+            raise CourseError(f"No parameter is called {name!r} in {names}: there are {', '.join(sorted(known))}.")
+    settings = {field.name for field in fields(Settings)}
+    Settings(**{"learning_rate": 1e-3} | {name: value for name, value in values.items() if name in settings})
+    if "weights" in known:
+        SportsClassifier(2, values.get("weights", "imagenet"))
 
 
 def parse(value: str) -> object:
     """`0.01` and `1e-3` as numbers, `None` and `True` as such, anything else as text."""
     try:
         return ast.literal_eval(value)
-    except (ValueError, SyntaxError):
+    except (ValueError, SyntaxError, TypeError):
         return value
 
 
 def execute(notebook: Path, parameters: dict, output: Path) -> None:
     """Run one notebook in a fresh kernel; its progress bars appear here as they appear there."""
     import papermill
+    from nbclient.exceptions import DeadKernelError
     from papermill.exceptions import PapermillExecutionError
 
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -115,9 +120,12 @@ def execute(notebook: Path, parameters: dict, output: Path) -> None:
             coalesce_streams=True,  # keep only the last state of a progress bar
             extra_arguments=["--log-level=ERROR"],  # nothing a student could act on
         )
-    except PapermillExecutionError as error:
+    except (PapermillExecutionError, DeadKernelError) as error:
+        why = getattr(error, "evalue", "the kernel died, perhaps for want of memory")
+        if getattr(error, "ename", "CourseError") != "CourseError":
+            why = f"{error.ename}: {why}"
         raise click.ClickException(
-            f"{notebook.stem} stopped: {error.evalue}\nThe notebook up to there: {output}"
+            f"{notebook.stem} stopped: {why}\nThe notebook up to there: {output}"
         ) from error
     click.echo(f"  done in {time.perf_counter() - start:.0f} s: {output}")
 
@@ -129,13 +137,16 @@ def results_table(dataset: str) -> str:
     from helpers.evaluate import REPORTED
     from helpers.runs import Run
 
+    runs = [run for run in (Run(dataset, "v1"), Run(dataset, "v2")) if run.results_file.exists()]
+    if not runs:
+        return f"No run on {dataset} is finished yet."
     rows, weights = [], set()
-    for phase in ("v1", "v2"):
-        with contextlib.suppress(CourseError):
-            results = Run(dataset, phase).results()
-            reported = f"{REPORTED[phase]:.1%}" if dataset == "sports100" else "-"
-            rows.append(row(results) | {"reported elsewhere": reported})
-            weights.add(results["weights"]["name"] if results["weights"] else "random numbers")
+    for results in (run.results() for run in runs):
+        reported = REPORTED[results["phase"]] if dataset == "sports100" else ()
+        rows.append(row(results) | {"reported elsewhere": " and ".join(f"{value:.1%}" for value in reported)})
+        if results["starts_from"] not in (None, runs[0].results()["checkpoint_sha256"]):
+            rows[-1]["phase"] += " (began with another v1: run 03 again)"
+        weights.add(results["weights"]["name"] if results["weights"] else "random numbers")
     table = pd.DataFrame(rows).to_markdown(index=False, disable_numparse=True)
     return f"{table}\n\nData set: {dataset}. The backbone started from {', '.join(weights)}."
 

@@ -13,7 +13,7 @@ from torch.utils.data import DataLoader, TensorDataset
 
 from helpers import home, runs
 from helpers.compute import accelerator, forward_pass
-from helpers.data import Images, batches
+from helpers.data import Images, batches, normalize
 from helpers.model import SportsClassifier
 
 
@@ -33,26 +33,33 @@ class Features:
 class Rows(TensorDataset):
     """Cuts a batch out of its tensors in one piece: item by item would take longer than the training step."""
 
+    @property
+    def digest(self) -> str:
+        return runs.digest({"values": self.tensors[0], "labels": self.tensors[1]})
+
     def __getitems__(self, numbers: list[int]) -> tuple[torch.Tensor, ...]:
         return self[numbers]
 
 
 def extract(model: SportsClassifier, images: Images, dataset: str, batch_size: int = 64) -> Features:
-    """The features of every picture, from `runs/<dataset>/features/` if they were computed before.
+    """The features of every picture; those of plain views are kept in `runs/<dataset>/features/`.
 
-    A kept file is found by what it was computed from: the pictures' bytes, the transform, the backbone's
-    weights, and the precision. If one of them changes, the name changes, and the features are computed anew.
+    A kept file is found by what it was computed from: pictures, transform, normalisation, the backbone's
+    weights, and the precision. If one of them changes, the features are computed anew. Those of any other view
+    (augmented, say) are computed every time.
     """
     split = Path(images.root).name
-    source = {
-        "images": images.digest,
-        "transform": repr(images.transform),
-        "backbone": runs.digest(model.backbone.state_dict()),
-        "precision": accelerator().mixed_precision,
-    }
+    if not images.plain:
+        return compute(model, images, batch_size, split)
+    backbone = runs.digest(model.backbone.state_dict())
+    source = [images.digest, repr(normalize), backbone, accelerator().mixed_precision]
     key = hashlib.sha256(json.dumps(source).encode()).hexdigest()[:16]
     path = home() / "runs" / dataset / "features" / f"{split}-{key}.safetensors"
-    return read(path) or compute(model, images, path, batch_size, split)
+    if not (features := read(path)):
+        features = compute(model, images, batch_size, split)
+        tensors = {"values": features.values, "labels": features.labels}
+        runs.write(path, lambda beside: save_file(tensors, beside, {"seconds": str(features.seconds)}))
+    return features
 
 
 def read(path: Path) -> Features | None:
@@ -66,12 +73,7 @@ def read(path: Path) -> Features | None:
         return None
 
 
-def compute(model: SportsClassifier, images: Images, path: Path, batch_size: int, split: str) -> Features:
+def compute(model: SportsClassifier, images: Images, batch_size: int, split: str) -> Features:
     start = time.perf_counter()
-    values, labels = forward_pass(
-        model.backbone, batches(images, batch_size), progress=f"features of {split}"
-    )
-    features = Features(values, labels, time.perf_counter() - start)
-    metadata = {"seconds": str(features.seconds)}
-    runs.write(path, lambda beside: save_file({"values": values, "labels": labels}, beside, metadata))
-    return features
+    values, labels = forward_pass(model.backbone, batches(images, batch_size), progress=f"features of {split}")
+    return Features(values, labels, time.perf_counter() - start)

@@ -12,7 +12,7 @@ from torch.utils.data import DataLoader
 from tqdm import tqdm
 
 from helpers import CourseError
-from helpers.compute import accelerator, forward_pass, place
+from helpers.compute import accelerator, forward_pass, place, prepared
 from helpers.runs import Run, digest
 
 
@@ -21,7 +21,7 @@ class Settings:
     """What a run is made with.
 
     learning_rate: Adam's (Kingma & Ba 2014, https://arxiv.org/abs/1412.6980), above 0.
-    batch_size: items a step.
+    batch_size: samples a step.
     epochs: at most this many passes over the training set.
     patience: stop after this many epochs without a better validation accuracy.
     seed: decides the order and the augmentation in every epoch.
@@ -51,49 +51,53 @@ def fit(
     """Train what requires a gradient in `model`, and leave it with the weights of its best epoch.
 
     model: anything that turns a batch of inputs (N, …) into logits (N, classes).
-    train_batches, valid_batches: of (inputs, labels int64 (N,)).
+    train_batches, valid_batches: of (inputs, labels int64 (N,)); their data sets have a `digest`.
     run: keeps a checkpoint after every epoch; a run that was interrupted goes on where it stopped.
     Returns the history, one row an epoch: epoch, train_loss, train_accuracy, valid_loss, valid_accuracy,
-    seconds. Losses and accuracies are means over items; the training ones are gathered on the way, while
+    seconds. Losses and accuracies are means over samples; the training ones are gathered on the way, while
     the weights change.
     """
     trainable = [parameter for parameter in place(model).parameters() if parameter.requires_grad]
     optimizer = torch.optim.Adam(trainable, settings.learning_rate)
-    identity = asdict(settings) | {"start": digest(model.state_dict()), "items": len(train_batches.dataset)}
-    history, best = [], None
-    if kept := run.resume(identity):
-        model.load_state_dict(kept["model"])
-        optimizer.load_state_dict(kept["optimizer"])
-        history, best = kept["history"], kept["best"]
+    identity = asdict(settings) | {
+        "start weights": digest(model.state_dict()),
+        "training data": train_batches.dataset.digest,
+        "validation data": valid_batches.dataset.digest,
+    }
+    history, best_weights = [], None
+    with prepared(model, optimizer, train_batches) as (network, optimizer, train_batches):
+        if checkpoint := run.resume(identity):
+            model.load_state_dict(checkpoint["weights"])
+            optimizer.load_state_dict(checkpoint["optimizer"])
+            history, best_weights = checkpoint["history"], checkpoint["best weights"]
 
-    prepared, optimizer, train_batches = accelerator().prepare(model, optimizer, train_batches)
-    steps = len(train_batches)
-    with tqdm(initial=len(history) * steps, total=settings.epochs * steps, unit=" steps") as bar:
-        while not is_finished(history, settings):
-            start, epoch = time.perf_counter(), len(history) + 1
-            bar.set_description(f"epoch {epoch} of at most {settings.epochs}")
-            torch.manual_seed(100_000 * settings.seed + epoch)  # a resumed run goes on as if uninterrupted
-            train = train_epoch(prepared, train_batches, optimizer, bar)
-            valid = validate(model, valid_batches)
-            seconds = round(time.perf_counter() - start, 3)
-            history.append({"epoch": epoch, **train, **valid, "seconds": seconds})
+        with progress_bar(settings.epochs, len(train_batches), len(history)) as bar:
+            while not is_finished(history, settings):
+                start, epoch = time.perf_counter(), len(history) + 1
+                torch.manual_seed(100_000 * settings.seed + epoch)  # a resumed run goes on as if uninterrupted
+                train = train_epoch(network, train_batches, optimizer, bar)
+                valid = validate(model, valid_batches)
+                if not math.isfinite(train["train_loss"] + valid["valid_loss"]):
+                    raise CourseError(f"The loss is no number any more in epoch {epoch}. Lower learning_rate.")
 
-            if best_epoch(history) == epoch:
-                best = {name: tensor.cpu().clone() for name, tensor in model.state_dict().items()}
-            state = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
-            run.checkpoint({"identity": identity, "history": history, "best": best} | state)
-            bar.set_postfix_str(f"valid {valid['valid_accuracy']:.1%}, best in epoch {best_epoch(history)}")
+                seconds = round(time.perf_counter() - start, 3)
+                history.append({"epoch": epoch, **train, **valid, "seconds": seconds})
+                if best_epoch(history) == epoch:
+                    best_weights = {name: value.cpu().clone() for name, value in model.state_dict().items()}
+                run.checkpoint({
+                    "identity": identity, "history": history, "best weights": best_weights,
+                    "weights": model.state_dict(), "optimizer": optimizer.state_dict(),
+                })  # fmt: skip
+                bar.set_postfix_str(f"valid {valid['valid_accuracy']:.1%}, best: epoch {best_epoch(history)}")
 
-    accelerator().unwrap_model(prepared, keep_fp32_wrapper=False)
-    accelerator().free_memory()
-    model.load_state_dict(best)
+    model.load_state_dict(best_weights)
     return pd.DataFrame(history)
 
 
 def train_epoch(model: nn.Module, batches: DataLoader, optimizer: torch.optim.Optimizer, bar: tqdm) -> dict:
-    """One pass over the training set; returns the mean loss and the accuracy on the way."""
+    """One pass over the training set; returns the mean loss and the accuracy over its samples."""
     model.train()
-    loss_sum = correct = items = 0
+    loss_sum = correct = samples = 0
     for inputs, labels in batches:
         logits = model(inputs)
         loss = cross_entropy(logits, labels)
@@ -103,22 +107,18 @@ def train_epoch(model: nn.Module, batches: DataLoader, optimizer: torch.optim.Op
 
         loss_sum += loss.detach() * len(labels)
         correct += (logits.argmax(1) == labels).sum()
-        items += len(labels)
+        samples += len(labels)
         bar.update()
-    if not math.isfinite(loss_sum):
-        raise CourseError(
-            "The training loss is no longer a finite number: the steps were too large. Lower learning_rate."
-        )
-    return {"train_loss": float(loss_sum / items), "train_accuracy": float(correct / items)}
+    return {"train_loss": float(loss_sum / samples), "train_accuracy": float(correct / samples)}
 
 
 def validate(model: nn.Module, batches: DataLoader) -> dict:
-    """Mean loss and accuracy over all items, in eval mode and without gradients."""
+    """Mean loss and accuracy over all samples, in eval mode and without gradients."""
     logits, labels = forward_pass(model, batches)
-    correct = logits.argmax(1) == labels
+    correct = (logits.argmax(1) == labels).sum()
     return {
         "valid_loss": float(cross_entropy(logits, labels)),
-        "valid_accuracy": float(correct.float().mean()),
+        "valid_accuracy": float(correct / len(labels)),
     }
 
 
@@ -131,3 +131,8 @@ def is_finished(history: list[dict], settings: Settings) -> bool:
     """Whether the last epoch is reached, or patience has run out."""
     epochs = len(history)
     return epochs >= settings.epochs or (epochs > 0 and epochs - best_epoch(history) >= settings.patience)
+
+
+def progress_bar(epochs: int, steps: int, done: int) -> tqdm:
+    """A bar over the steps of all epochs, `done` epochs of them taken already."""
+    return tqdm(total=epochs * steps, initial=done * steps, desc=f"at most {epochs} epochs", unit=" steps")

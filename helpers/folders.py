@@ -7,9 +7,11 @@ A data set is a folder in the layout of Kaggle's "100 Sports Image Classificatio
 with the same classes, any number of them, in all three.
 """
 
+import hashlib
 import os
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from helpers import CourseError, home, path_from
 SPLITS = ("train", "valid", "test")
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
 KAGGLE_SET = "gpiosenka/sports-classification"
+KAGGLE_VERSION = 9  # pinned: another release would be another data set
 KAGGLE_INPUT = [Path("/kaggle/input/sports-classification"), Path("/kaggle/input/datasets") / KAGGLE_SET]
 
 
@@ -51,6 +54,13 @@ def find(dataset: str) -> Path:
     return unpack(archive, ours) if archive.exists() else fetch(ours)
 
 
+def short_name(dataset: str, root: Path) -> str:
+    """A name for the runs on a data set: a path gives its last part, and six letters that tell it from others."""
+    if dataset == "sports100":
+        return dataset
+    return f"{root.name}-{hashlib.sha256(str(root).encode()).hexdigest()[:6]}"
+
+
 def unpack(archive: Path, root: Path) -> Path:
     """Unpack the splits from Kaggle's archive; `root` appears only when everything is there."""
     beside = root.with_name(f"{root.name}.{os.getpid()}.partial")
@@ -59,10 +69,10 @@ def unpack(archive: Path, root: Path) -> Path:
             wanted = [name for name in packed.namelist() if name.split("/")[0] in (*SPLITS, "sports.csv")]
             packed.extractall(beside, wanted)
         beside.rename(root)
-    except (zipfile.BadZipFile, FileNotFoundError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError) as error:
         raise CourseError(
-            f"{archive} is not Kaggle's archive of {KAGGLE_SET} ({error}). "
-            f"Download it again.\n{by_hand(root)}"
+            f"{archive} is not Kaggle's archive of {KAGGLE_SET}, or could not be unpacked beside it ({error}). "
+            f"Is there room on the disk? If so, download it again.\n{by_hand(root)}"
         ) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
@@ -74,7 +84,7 @@ def fetch(root: Path) -> Path:
     import kagglehub  # slow to import, and needed once
 
     try:
-        return Path(kagglehub.dataset_download(KAGGLE_SET))
+        return Path(kagglehub.dataset_download(f"{KAGGLE_SET}/versions/{KAGGLE_VERSION}"))
     except Exception as error:
         raise CourseError(
             f"The data set {KAGGLE_SET} is not on this machine, and fetching it failed "
@@ -107,7 +117,8 @@ def count(root: Path) -> pd.DataFrame:
     }
     if not found:
         raise CourseError(f"{root} has train/, valid/ and test/, but no folder of a class in them.")
-    return pd.Series(found).unstack(fill_value=0)[list(SPLITS)].rename_axis("class")
+    counts = pd.Series(found).unstack(fill_value=0).reindex(columns=list(SPLITS), fill_value=0)
+    return counts.rename_axis("class")
 
 
 def check(root: Path, counts: pd.DataFrame, expected_classes: int | None) -> None:
@@ -130,9 +141,7 @@ def check(root: Path, counts: pd.DataFrame, expected_classes: int | None) -> Non
 
 def class_names(split: Path) -> list[str]:
     """The folders in a split, sorted; a hidden one, such as .ipynb_checkpoints, is no class."""
-    return sorted(
-        entry.name for entry in split.iterdir() if entry.is_dir() and not entry.name.startswith(".")
-    )
+    return sorted(entry.name for entry in split.iterdir() if entry.is_dir() and not entry.name.startswith("."))
 
 
 def is_picture(path: str | Path) -> bool:

@@ -1,12 +1,11 @@
 """SportsClassifier: a ResNet18 with a new head, whose backbone can be frozen and unfrozen. Knows no data."""
 
 import json
-import pickle
 from pathlib import Path
 
 import pandas as pd
 import torch
-from safetensors import SafetensorError, safe_open
+from safetensors import safe_open
 from safetensors.torch import load_file
 from torch import nn
 from torchvision.models import ResNet18_Weights, resnet18
@@ -59,9 +58,10 @@ class SportsClassifier(nn.Module):
         with safe_open(run.best, "pt") as file:
             about = {name: json.loads(text) for name, text in file.metadata().items()}
         if about["classes"] != list(classes):
+            differ = sorted(set(about["classes"]) ^ set(classes))
             raise CourseError(
-                f"{run.best} tells {len(about['classes'])} classes apart, and not the {len(classes)} of this "
-                f"data set. {run.how_to_make()}"
+                f"{run.best} was trained on {len(about['classes'])} classes, and the data set has {len(classes)}; "
+                f"they differ in {', '.join(differ[:5])}. {run.how_to_make()}"
             )
         model = cls(len(classes), weights=None)
         model.load_state_dict(load_file(run.best))
@@ -132,6 +132,8 @@ def shape_table(model: SportsClassifier, images: torch.Tensor) -> pd.DataFrame:
 
 def read_weights(weights: str | Path) -> tuple[dict[str, torch.Tensor], dict[str, str]]:
     """A state dict with torchvision's ResNet18 names, and its file's name and SHA-256."""
+    if not isinstance(weights, str | Path):
+        raise CourseError(f'weights={weights!r}: expected "imagenet", the path of a file, or None.')
     if weights == "imagenet":
         path = path_from("SPORTS100_WEIGHTS") or fetch_imagenet()
     else:
@@ -140,10 +142,8 @@ def read_weights(weights: str | Path) -> tuple[dict[str, torch.Tensor], dict[str
         named = "SPORTS100_WEIGHTS names" if weights == "imagenet" else "weights:"
         raise CourseError(f"{named} {path}, and there is no such file.")
     try:
-        state = (
-            load_file(path) if path.suffix == ".safetensors" else torch.load(path, "cpu", weights_only=True)
-        )
-    except (SafetensorError, pickle.UnpicklingError, RuntimeError, EOFError, OSError, ValueError) as error:
+        state = load_file(path) if path.suffix == ".safetensors" else torch.load(path, "cpu", weights_only=True)
+    except Exception as error:  # a damaged file may break the reader in any way
         raise CourseError(
             f"{path} cannot be read as a weight file ({type(error).__name__}): it is damaged or of "
             "another kind. Expected: a state dict, as .pth or .safetensors."
@@ -152,15 +152,18 @@ def read_weights(weights: str | Path) -> tuple[dict[str, torch.Tensor], dict[str
 
 
 def fetch_imagenet() -> Path:
-    """Torchvision's ImageNet-1K weights, downloaded once; torchvision checks the file's hash."""
-    weights = ResNet18_Weights.IMAGENET1K_V1
-    path = Path(torch.hub.get_dir()) / "checkpoints" / Path(weights.url).name
+    """Torchvision's ImageNet-1K weights, downloaded once; the hash in the file's name is checked."""
+    url = ResNet18_Weights.IMAGENET1K_V1.url
+    path = Path(torch.hub.get_dir()) / "checkpoints" / Path(url).name
+    if path.exists():
+        return path
     try:
-        weights.get_state_dict(progress=True, check_hash=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        torch.hub.download_url_to_file(url, str(path), hash_prefix=path.stem.split("-")[1])
     except (OSError, RuntimeError) as error:
         raise CourseError(
             f"The ImageNet weights are not on this machine, and fetching them failed ({error}). "
-            f"By hand: download {weights.url}, and set the environment variable SPORTS100_WEIGHTS to "
+            f"By hand: download {url}, and set the environment variable SPORTS100_WEIGHTS to "
             f"that file or put it at {path}."
         ) from error
     return path
@@ -169,9 +172,7 @@ def fetch_imagenet() -> Path:
 def load_backbone(resnet: nn.Module, state: dict[str, torch.Tensor], name: str) -> None:
     """Fill a ResNet18 with `state`, checking every name and shape; a head, of any size, is left out."""
     if not isinstance(state, dict) or not all(isinstance(value, torch.Tensor) for value in state.values()):
-        raise CourseError(
-            f"{name} is no state dict: expected layer names and tensors, as in torchvision's files."
-        )
+        raise CourseError(f"{name} is no state dict: expected layer names and tensors, as in torchvision's files.")
     state = {key.removeprefix("resnet."): value for key, value in state.items()}
     own = resnet.state_dict()
     wanted = {key for key in own if not key.startswith("fc.") and not key.endswith("num_batches_tracked")}
@@ -187,6 +188,4 @@ def load_backbone(resnet: nn.Module, state: dict[str, torch.Tensor], name: str) 
             f"{name} holds the weights of another network, not of a ResNet18: {min(wrong)}"
             + (f", and {len(wrong) - 1} more differences." if len(wrong) > 1 else ".")
         )
-    resnet.load_state_dict(
-        {key: value for key, value in state.items() if not key.startswith("fc.")}, strict=False
-    )
+    resnet.load_state_dict({key: value for key, value in state.items() if not key.startswith("fc.")}, strict=False)

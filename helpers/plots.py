@@ -105,6 +105,7 @@ def pictures(
 def curves(history: pd.DataFrame, phase: str, title: str) -> Figure:
     """Loss and accuracy against the epoch, for training and validation; the best epoch is marked."""
     best = history.loc[history.valid_accuracy.idxmax()]
+    color = PHASES.get(phase, "black")
     figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.4), layout="constrained", sharex=True)
     for axes, quantity in ((left, "loss"), (right, "accuracy")):
         for split, line in (("train", "--"), ("valid", "-")):
@@ -113,7 +114,7 @@ def curves(history: pd.DataFrame, phase: str, title: str) -> Figure:
                 history[f"{split}_{quantity}"],
                 line,
                 marker=".",
-                color=PHASES[phase],
+                color=color,
                 label=split,
             )
         axes.plot(
@@ -140,7 +141,7 @@ def accuracies(rows: pd.DataFrame, title: str) -> Figure:
     """Accuracies with their intervals, a line each.
 
     rows: index = label, columns accuracy, low, high (0 to 1), phase (for the colour), and optionally
-    reported (what others reported; drawn hollow).
+    reported (a tuple of what others reported, or None; drawn hollow).
     """
     figure, axes = plt.subplots(figsize=(9, 0.9 + 0.5 * len(rows)), layout="constrained")
     for y, (_, row) in enumerate(rows.iterrows()):
@@ -153,15 +154,15 @@ def accuracies(rows: pd.DataFrame, title: str) -> Figure:
             alpha=0.5,
         )
         axes.plot(row.accuracy, y, "o", color=PHASES[row.phase], markersize=9)
-        if pd.notna(row.get("reported")):
-            axes.plot(row.reported, y, "D", color="black", markerfacecolor="none")
+        elsewhere = row.get("reported")
+        for reported in elsewhere if isinstance(elsewhere, tuple) else ():
+            axes.plot(reported, y, "D", color="black", markerfacecolor="none")
     axes.set(
         yticks=range(len(rows)),
         yticklabels=rows.index,
         ylim=(len(rows) - 0.4, -0.6),
         title=title,
-        xlabel="accuracy, with its 95 % interval"
-        + (" (◇: reported elsewhere)" if "reported" in rows else ""),
+        xlabel="accuracy, with its 95 % interval" + (" (◇: reported elsewhere)" if "reported" in rows else ""),
     )
     axes.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
     axes.grid(axis="x", alpha=0.4)
@@ -186,9 +187,8 @@ def confusion(matrix: pd.DataFrame, title: str) -> Figure:
     )
     shades = ListedColormap(sns.color_palette("rocket_r", most + 2)[2:])
     scale = BoundaryNorm(np.arange(0.5, most + 1), shades.N)
-    mesh = axes.pcolormesh(np.ma.masked_equal(errors, 0), cmap=shades, norm=scale, zorder=3)
-    mesh.set_offsets([[-0.5, -0.5]])
-    bar = figure.colorbar(mesh, ax=axes, shrink=0.25, aspect=12, ticks=range(1, most + 1), anchor=(0, 1))
+    drawn = axes.imshow(np.ma.masked_equal(errors, 0), cmap=shades, norm=scale, interpolation="none", zorder=3)
+    bar = figure.colorbar(drawn, ax=axes, shrink=0.25, aspect=12, ticks=range(1, most + 1), anchor=(0, 1))
     bar.set_label("pictures taken for another class")
 
     size = float(np.clip(600 / n, 5.5, 10))

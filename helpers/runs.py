@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import torch
@@ -36,7 +37,8 @@ class Run:
     """
 
     def __init__(self, dataset: str, phase: str, starts_from: "Run | None" = None):
-        self.dataset, self.phase, self.starts_from = dataset, phase, starts_from
+        self.dataset, self.phase = dataset, phase
+        self.starts_from = starts_from and starts_from.results()["checkpoint_sha256"]
         self.folder = home() / "runs" / dataset / phase
         self.best = self.folder / "best.safetensors"
         self.history_file = self.folder / "history.csv"
@@ -78,7 +80,13 @@ class Run:
     # ---- a finished run
 
     def finish(
-        self, model: nn.Module, classes: list[str], history: pd.DataFrame, settings, valid, seconds=0.0
+        self,
+        model: nn.Module,
+        classes: list[str],
+        history: pd.DataFrame,
+        settings: Any,
+        valid: Any,
+        seconds=0.0,
     ) -> dict:
         """Publish a finished run, then forget its unfinished state. Returns what `results.json` now says.
 
@@ -99,7 +107,7 @@ class Run:
             "seed": settings.seed,
             "settings": asdict(settings),
             "weights": model.weights,
-            "starts_from": self.starts_from and self.starts_from.results()["checkpoint_sha256"],
+            "starts_from": self.starts_from,
             "parameters": {
                 "total": sum(sizes.values()),
                 "trainable": sum(size for parameter, size in sizes.items() if parameter.requires_grad),
@@ -131,6 +139,14 @@ class Run:
             )
         return results
 
+    def check_start(self, other: "Run") -> None:
+        """Raise CourseError unless this finished run began with the weights that `other` now holds."""
+        if self.results()["starts_from"] != other.results()["checkpoint_sha256"]:
+            raise CourseError(
+                f"The {self.phase} run in {self.folder} began with another {other.phase} than the one that lies "
+                f"there now. Run the notebook that makes {self.phase} again."
+            )
+
     def history(self) -> pd.DataFrame:
         """One row an epoch: what `fit` returned."""
         self.results()
@@ -146,7 +162,7 @@ class Run:
 
     def how_to_make(self) -> str:
         notebook = {"v1": "02_feature_extraction", "v2": "03_fine_tuning"}.get(self.phase)
-        return f"Run notebook {notebook or f'that makes {self.phase}'} first, with dataset={self.dataset!r}."
+        return f"Run notebook {notebook or f'that makes {self.phase}'} first, with the same dataset."
 
 
 def log_test_opening(dataset: str, reason: str) -> list[dict]:

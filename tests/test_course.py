@@ -6,8 +6,10 @@ import nbformat
 import papermill
 import pytest
 from click.testing import CliRunner
+from papermill.exceptions import PapermillExecutionError
 
-from helpers.course import NOTEBOOKS, main, parse
+from helpers.course import NOTEBOOKS, main, parse, results_table
+from helpers.data import SportsData
 
 
 def course(*arguments):
@@ -17,14 +19,15 @@ def course(*arguments):
 def test_the_whole_course_on_pictures_of_ones_own(folder, home, weights):
     result = course("--dataset", folder, "-p", "epochs", 2, "-p", "batch_size", 8)
     assert result.exit_code == 0, result.output
-    runs = home / "runs" / "stripes"
+    name = SportsData(str(folder)).name
+    runs = home / "runs" / name
     for phase, trainable in {"v1": 1539, "v2": 11_178_051}.items():
         results = json.loads((runs / phase / "results.json").read_text())
         assert results["parameters"]["trainable"] == trainable
         assert results["epochs_run"] == 2 and results["settings"]["batch_size"] == 8
         assert results["valid"]["total"] == results["test"]["total"] == 6
         assert results["weights"]["name"] == weights.name
-    assert {path.name for path in (home / "figures" / "stripes").iterdir()} == {
+    assert {path.name for path in (home / "figures" / name).iterdir()} == {
         "curves_v1.png", "curves_v2.png", "confusion_v1.png", "confusion_v2.png"
     }  # fmt: skip
     assert "| v1 " in result.output and "| v2 " in result.output and weights.name in result.output
@@ -46,6 +49,11 @@ def test_the_whole_course_on_pictures_of_ones_own(folder, home, weights):
     assert results["settings"]["learning_rate"] == 0.01 and results["test"] is None
     assert nbformat.read(output, as_version=4).metadata.papermill.exception is None
 
+    # the v2 that lies there began with the first v1: nobody may compare the two
+    assert "v2 (began with another v1: run 03 again)" in results_table(name)
+    result = course("--dataset", folder, "--only", "04")
+    assert result.exit_code == 1 and "began with another v1" in result.output
+
 
 def test_03_without_02_says_what_to_run(folder):
     result = course("--dataset", folder, "--only", "03")
@@ -60,14 +68,32 @@ def test_03_without_02_says_what_to_run(folder):
         (["-p", "learning_rat", "1"], "No parameter is called 'learning_rat'"),
         (["--only", "04", "-p", "epochs", "3"], "No parameter is called 'epochs' in 04_error_analysis"),
         (["--only", "02", "-p", "epochs", "0"], "epochs=0: expected a whole number from 1"),
+        (["-p", "seed", "-1"], "seed=-1: expected a whole number from 0"),
         (["--only", "02", "-p", "weights", "nowhere.pth"], "nowhere.pth, and there is no such file"),
+        (["-p", "weights", "5"], "weights=5: expected"),
+        (["-p", "dataset", "x"], "Name the data set with --dataset"),
     ],
 )
-def test_bad_input_ends_in_one_clear_message(arguments, words, folder):
+def test_bad_input_ends_in_one_clear_message_before_a_notebook_starts(arguments, words, folder):
     result = course("--dataset", folder, *arguments)
     assert result.exit_code == 1
     assert words in result.output
-    assert "Traceback" not in result.output
+    assert "Traceback" not in result.output and "0%" not in result.output and "dataset=" not in result.output
+
+
+def test_a_notebook_itself_refuses_a_bad_value(folder, tmp_path):
+    """Also where papermill is called directly."""
+    with pytest.raises(PapermillExecutionError, match="epochs=0: expected a whole number"):
+        papermill.execute_notebook(
+            NOTEBOOKS / "02_feature_extraction.ipynb",
+            tmp_path / "out.ipynb",
+            {"dataset": str(folder), "epochs": 0},
+            progress_bar=False,
+        )
+
+
+def test_the_table_before_anything_was_run():
+    assert results_table("sports100") == "No run on sports100 is finished yet."
 
 
 def test_a_folder_that_is_no_data_set_ends_before_a_notebook_starts(tmp_path):

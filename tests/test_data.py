@@ -1,5 +1,6 @@
 """Folders, splits, transforms, batches, and the seal on the test set."""
 
+import shutil
 import zipfile
 
 import kagglehub
@@ -25,7 +26,7 @@ from helpers.data import (
 
 
 def test_counts_classes_and_size(data):
-    assert data.name == "stripes"
+    assert data.name.startswith("stripes-")
     assert data.classes == ["archery", "bowling", "curling"]
     assert data.counts.sum().to_dict() == {"train": 18, "valid": 6, "test": 6}
     assert data.summary().loc["train"].tolist() == [18, 6, 6, 6]
@@ -34,6 +35,13 @@ def test_counts_classes_and_size(data):
 
 def test_large_pictures_are_used_at_224(tmp_path):
     assert SportsData(str(make_pictures(tmp_path / "large", ["a", "b"], size=300))).size == 224
+
+
+def test_two_folders_of_one_name_do_not_share_their_runs(data, tmp_path):
+    other = make_pictures(tmp_path / "elsewhere" / "stripes", data.classes)
+    assert SportsData(str(other)).name != data.name == SportsData(str(data.root)).name
+    real = SportsData(str(make_pictures(tmp_path / "sports100", ["a", "b"])))
+    assert real.name != "sports100"
 
 
 def test_the_test_set_is_sealed(data):
@@ -48,7 +56,7 @@ def test_every_opening_is_logged_and_the_second_says_so(data, home, capsys):
     assert capsys.readouterr().out == ""
     data.open_test("one more look")
     assert "has now been opened 2 times" in capsys.readouterr().out
-    log = (home / "runs" / "stripes" / "test_openings.csv").read_text()
+    log = (home / "runs" / data.name / "test_openings.csv").read_text()
     assert "verdict" in log and "one more look" in log
 
 
@@ -128,6 +136,12 @@ def test_an_empty_class(folder):
     refuse(folder, "in test no pictures of: curling")
 
 
+def test_a_split_without_class_folders(folder):
+    shutil.rmtree(folder / "valid")
+    (folder / "valid").mkdir()
+    refuse(folder, "in valid no pictures of: archery, bowling, curling")
+
+
 def test_one_class_only(tmp_path):
     refuse(make_pictures(tmp_path / "lonely", ["golf"]), "two at least")
 
@@ -193,6 +207,13 @@ def test_an_archive_that_is_none_leaves_nothing_behind(home):
     with pytest.raises(CourseError, match=r"archive\.zip is not Kaggle's archive"):
         SportsData("sports100")
     assert [path.name for path in (home / "data").iterdir()] == ["archive.zip"]
+
+
+def test_a_pinned_release_is_fetched(hundred, monkeypatch):
+    asked = []
+    monkeypatch.setattr(kagglehub, "dataset_download", lambda handle: asked.append(handle) or str(hundred))
+    assert SportsData("sports100").root == hundred
+    assert asked == ["gpiosenka/sports-classification/versions/9"]
 
 
 def test_without_a_network_it_says_what_to_do_by_hand(monkeypatch):

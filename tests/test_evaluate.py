@@ -67,9 +67,7 @@ def test_without_an_error_there_are_no_pairs():
 
 def paired(both: int, first: int, second: int, neither: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     counts = (both, first, second, neither)
-    frames = [
-        np.repeat(pattern, counts) for pattern in ([True, True, False, False], [True, False, True, False])
-    ]
+    frames = [np.repeat(pattern, counts) for pattern in ([True, True, False, False], [True, False, True, False])]
     return tuple(pd.DataFrame({"path": range(len(right)), "correct": right}) for right in frames)
 
 
@@ -79,6 +77,11 @@ def test_mcnemar_by_hand():
     assert result.p_value == pytest.approx(2 * (1 + 10) / 2**10)  # both tails of ten coins
     assert compare(*paired(50, 0, 0, 50)).p_value == 1.0
     assert compare(*paired(0, 4, 4, 0)).p_value == 1.0
+
+
+def test_the_interval_of_a_difference_is_that_of_the_r_package_propcis():
+    """diffpropci.mp(b = 40, c = 20, n = 160), as its manual prints it."""
+    assert compare(*paired(70, 40, 20, 30)).difference == pytest.approx((-0.21601726, -0.03089632), abs=1e-6)
 
 
 def test_mcnemar_is_near_the_chi_square_form_for_many_pictures():

@@ -82,7 +82,8 @@ def test_same_seed_same_history_and_another_seed_another():
     assert not one.equals(other)
 
 
-def test_an_interrupted_run_goes_on_and_ends_as_if_never_interrupted(monkeypatch, capsys):
+@pytest.mark.parametrize("same_object", [True, False], ids=["the cell run again", "a new kernel"])
+def test_an_interrupted_run_goes_on_and_ends_as_if_never_interrupted(same_object, monkeypatch, capsys):
     settings = Settings(0.01, batch_size=16, epochs=8, patience=8)
     whole = head()
     expected = train(settings, whole, phase="whole")
@@ -96,13 +97,13 @@ def test_an_interrupted_run_goes_on_and_ends_as_if_never_interrupted(monkeypatch
         return validate(*args)
 
     monkeypatch.setattr(fit, "validate", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        train(settings)
     resumed = head()
-    history = train(settings, resumed)
+    with pytest.raises(KeyboardInterrupt):
+        train(settings, resumed)
+    history = train(settings, resumed if same_object else head())
     assert "Resuming an interrupted run after epoch 3." in capsys.readouterr().out
     pd.testing.assert_frame_equal(history[FACTS], expected[FACTS])
-    assert torch.equal(resumed.weight, whole.weight)
+    assert not same_object or torch.equal(resumed.weight, whole.weight)
 
 
 def test_an_interrupted_run_with_other_settings_is_not_mixed_in(capsys):
@@ -112,12 +113,26 @@ def test_an_interrupted_run_with_other_settings_is_not_mixed_in(capsys):
     assert len(history) == 3
 
 
-def test_only_what_requires_a_gradient_is_trained():
-    model = nn.Sequential(nn.Linear(8, 8), nn.Linear(8, 3))
-    model[0].requires_grad_(False)
-    before = model[0].weight.clone()
-    train(Settings(0.02, batch_size=16, epochs=1), model)
-    assert torch.equal(model[0].weight, before)
+def test_an_interrupted_run_on_other_data_is_not_mixed_in(capsys):
+    settings = Settings(0.01, batch_size=16, epochs=2)
+    train(settings)
+    other = clusters(90, 0.4, seed=3)
+    fit.fit(head(), other.batches(16, shuffle=True), VALID.batches(16), settings, Run("points", "v1"))
+    assert "had another training data: starting from the first epoch" in capsys.readouterr().out
+
+
+def test_a_frozen_backbone_is_not_touched_by_training_on_pictures(data, monkeypatch):
+    given, adam = [], torch.optim.Adam
+    monkeypatch.setattr(
+        torch.optim, "Adam", lambda parameters, rate: given.append(parameters) or adam(parameters, rate)
+    )
+    model = SportsClassifier(3).freeze_backbone()
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    pictures = batches(data.images("train"), 6, shuffle=True)
+    fit.fit(model, pictures, batches(data.images("valid"), 6), Settings(1e-3, epochs=1), Run(data.name, "v1"))
+    assert sum(parameter.numel() for parameter in given[0]) == 3 * 513
+    changed = {name for name, value in model.state_dict().items() if not torch.equal(value.cpu(), before[name])}
+    assert changed == {"resnet.fc.weight", "resnet.fc.bias"}
 
 
 def test_the_same_loop_trains_on_pictures(data):
@@ -132,8 +147,10 @@ def test_the_same_loop_trains_on_pictures(data):
 
 def test_a_loss_that_is_no_number_ends_the_run():
     broken = Features(torch.full((30, 8), float("nan")), torch.zeros(30, dtype=torch.long), 0.0)
-    with pytest.raises(CourseError, match="no longer a finite number.*Lower learning_rate"):
-        fit.fit(head(), broken.batches(10), VALID.batches(10), Settings(1.0), Run("points", "v1"))
+    model, run = head(), Run("points", "v1")
+    with pytest.raises(CourseError, match="no number any more in epoch 1. Lower learning_rate"):
+        fit.fit(model, broken.batches(10), VALID.batches(10), Settings(1.0), run)
+    assert torch.equal(model.weight, head().weight) and not run.unfinished.exists()
 
 
 @given(

@@ -6,7 +6,7 @@ import pickle
 import pytest
 import torch
 from safetensors.torch import save_file
-from torchvision.models import ResNet18_Weights, resnet50
+from torchvision.models import resnet50
 
 from helpers import CourseError
 from helpers.model import SportsClassifier, parameter_table, shape_table
@@ -127,6 +127,8 @@ def test_a_damaged_file_is_refused(name, weights, tmp_path):
 def test_a_list_is_no_state_dict(tmp_path):
     torch.save([1, 2], tmp_path / "list.pth")
     refuse(tmp_path / "list.pth", "no state dict")
+    (tmp_path / "page.pth").write_text("hello, this is a proxy")
+    refuse(tmp_path / "page.pth", "cannot be read as a weight file")
 
 
 class Malice:
@@ -145,10 +147,10 @@ def test_pickled_code_is_refused_and_never_run(tmp_path, monkeypatch):
 
 
 def test_without_a_network_it_says_what_to_do_by_hand(monkeypatch, tmp_path):
-    def no_network(self, **options):
+    def no_network(*arguments, **options):
         raise OSError("no route to host")
 
     monkeypatch.delenv("SPORTS100_WEIGHTS")
     monkeypatch.setenv("TORCH_HOME", str(tmp_path))
-    monkeypatch.setattr(ResNet18_Weights, "get_state_dict", no_network)
+    monkeypatch.setattr(torch.hub, "download_url_to_file", no_network)
     refuse("imagenet", r"no route to host.*By hand: download .*resnet18-.*SPORTS100_WEIGHTS")

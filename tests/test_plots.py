@@ -23,16 +23,14 @@ ROWS = pd.DataFrame(
         "low": [0.7, 0.8],
         "high": [0.85, 0.95],
         "phase": ["v1", "v2"],
-        "reported": [0.9, None],
+        "reported": [(0.9, 0.88), None],
     },
     index=["v1", "v2"],
 )
 
 FIGURES = {
     "balance": lambda: plots.class_balance(COUNTS),
-    "pictures": lambda: plots.pictures(
-        PICTURES, list("abcde"), columns=3, right=[True, False, None, True, False]
-    ),
+    "pictures": lambda: plots.pictures(PICTURES, list("abcde"), columns=3, right=[True, False, None, True, False]),
     "no pictures": lambda: plots.pictures([]),
     "bare pictures": lambda: plots.pictures(PICTURES),
     "curves": lambda: plots.curves(HISTORY, "v1", "title"),
@@ -54,8 +52,16 @@ def test_a_figure_is_drawn_saved_and_not_left_open(draw, home):
 
 
 def test_the_confusion_matrix_shows_errors_where_they_are():
-    mesh = plots.confusion(MATRIX, "title").axes[0].collections[1]
-    assert np.array_equal(np.ma.filled(mesh.get_array(), 0).reshape(12, 12), np.eye(12, k=2))
+    figure = plots.confusion(MATRIX, "title")
+    axes = figure.axes[0]
+    (drawn,) = axes.images
+    assert np.array_equal(np.ma.filled(drawn.get_array(), 0), np.eye(12, k=2))
+    assert tuple(drawn.get_extent()) == (-0.5, 11.5, 11.5, -0.5)  # cell (row, column) is centred at (column, row)
+    for ticks, names in (
+        (axes.get_xticks(), axes.get_xticklabels()),
+        (axes.get_yticks(), axes.get_yticklabels()),
+    ):
+        assert list(ticks) == list(range(12)) and [name.get_text() for name in names] == CLASSES
 
 
 def test_the_best_epoch_is_marked():

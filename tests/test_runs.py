@@ -18,9 +18,7 @@ CLASSES = ["archery", "bowling", "curling"]
 def finish(run, seed=0):
     torch.manual_seed(seed)
     model = SportsClassifier(3).freeze_backbone()
-    history = pd.DataFrame(
-        {"epoch": [1, 2, 3], "valid_accuracy": [0.4, 0.8, 0.8], "seconds": [1.0, 1.0, 1.5]}
-    )
+    history = pd.DataFrame({"epoch": [1, 2, 3], "valid_accuracy": [0.4, 0.8, 0.8], "seconds": [1.0, 1.0, 1.5]})
     results = run.finish(model, CLASSES, history, Settings(1e-3, seed=seed), Score(4, 5), seconds=10)
     return model, results
 
@@ -54,8 +52,7 @@ def test_the_classifier_comes_back(weights):
     model, _ = finish(run)
     same = SportsClassifier.from_run(run, CLASSES)
     assert all(
-        torch.equal(a, b)
-        for a, b in zip(model.state_dict().values(), same.state_dict().values(), strict=True)
+        torch.equal(a, b) for a, b in zip(model.state_dict().values(), same.state_dict().values(), strict=True)
     )
     assert same.weights == model.weights
 
@@ -63,15 +60,24 @@ def test_the_classifier_comes_back(weights):
 def test_other_classes_are_refused():
     run = Run("stripes", "v1")
     finish(run)
-    with pytest.raises(CourseError, match="3 classes apart, and not the 2"):
+    with pytest.raises(CourseError, match="trained on 3 classes, and the data set has 2; they differ in curling"):
         SportsClassifier.from_run(run, ["archery", "bowling"])
+    with pytest.raises(CourseError, match="differ in curling, golf"):
+        SportsClassifier.from_run(run, ["archery", "bowling", "golf"])
 
 
 def test_v2_remembers_which_v1_it_began_with():
     v1 = Run("stripes", "v1")
     finish(v1)
-    _, results = finish(Run("stripes", "v2", starts_from=v1))
-    assert results["starts_from"] == v1.results()["checkpoint_sha256"]
+    v2 = Run("stripes", "v2", starts_from=v1)
+    expected = v1.results()["checkpoint_sha256"]
+    finish(v2)
+    assert v2.results()["starts_from"] == expected
+    v2.check_start(v1)
+
+    finish(v1, seed=1)  # 02 again, with another outcome
+    with pytest.raises(CourseError, match="began with another v1"):
+        v2.check_start(v1)
 
 
 def test_an_unfinished_phase_names_the_notebook_to_run():

@@ -10,9 +10,7 @@ from torchvision.models import resnet18
 PER_CLASS = {"train": 6, "valid": 2, "test": 2}
 
 
-def make_pictures(
-    root: Path, classes: list[str], per_class: dict[str, int] = PER_CLASS, size: int = 40
-) -> Path:
+def make_pictures(root: Path, classes: list[str], per_class: dict[str, int] = PER_CLASS, size: int = 40) -> Path:
     """A data set in the course's layout. Each class has a colour and a stripe width of its own."""
     random = np.random.default_rng(0)
     colours = random.integers(60, 200, (len(classes), 3))
