@@ -13,6 +13,7 @@ import csv
 import hashlib
 import json
 import os
+import re
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
@@ -34,9 +35,13 @@ class Run:
     dataset: the data set's short name; it becomes a folder.
     phase: "v1", "v2", …; it becomes a folder in that one.
     starts_from: the finished run whose weights this one begins with, if any.
+
+    Raises CourseError if `phase` cannot be a folder's name.
     """
 
     def __init__(self, dataset: str, phase: str, starts_from: "Run | None" = None):
+        if not re.fullmatch(r"\w[\w.-]*", str(phase)):
+            raise CourseError(f"phase={phase!r}: expected a name such as v2 or v2_rate_0.01.")
         self.dataset, self.phase = dataset, phase
         self.starts_from = starts_from and starts_from.results()["checkpoint_sha256"]
         self.folder = home() / "runs" / dataset / phase
@@ -72,7 +77,7 @@ class Run:
             return None
         changed = [key for key in identity if kept.get(key) != identity[key]]
         if changed:
-            print(f"An interrupted run had another {', '.join(changed)}: starting from the first epoch.")
+            print(f"An interrupted run differs in {', '.join(changed)}: starting from the first epoch.")
             return None
         print(f"Resuming an interrupted run after epoch {len(state['history'])}.")
         return state

@@ -109,7 +109,7 @@ def test_an_interrupted_run_goes_on_and_ends_as_if_never_interrupted(same_object
 def test_an_interrupted_run_with_other_settings_is_not_mixed_in(capsys):
     train(Settings(0.01, batch_size=16, epochs=2))
     history = train(Settings(0.02, batch_size=16, epochs=3))
-    assert "had another learning_rate, epochs: starting from the first epoch" in capsys.readouterr().out
+    assert "differs in learning_rate, epochs: starting from the first epoch" in capsys.readouterr().out
     assert len(history) == 3
 
 
@@ -118,7 +118,7 @@ def test_an_interrupted_run_on_other_data_is_not_mixed_in(capsys):
     train(settings)
     other = clusters(90, 0.4, seed=3)
     fit.fit(head(), other.batches(16, shuffle=True), VALID.batches(16), settings, Run("points", "v1"))
-    assert "had another training data: starting from the first epoch" in capsys.readouterr().out
+    assert "differs in training data: starting from the first epoch" in capsys.readouterr().out
 
 
 def test_a_frozen_backbone_is_not_touched_by_training_on_pictures(data, monkeypatch):

@@ -80,6 +80,12 @@ def test_v2_remembers_which_v1_it_began_with():
         v2.check_start(v1)
 
 
+@pytest.mark.parametrize("phase", ["../v1", "", "a/b", ".hidden", "a b"])
+def test_a_phase_must_be_a_name(phase):
+    with pytest.raises(CourseError, match="phase="):
+        Run("stripes", phase)
+
+
 def test_an_unfinished_phase_names_the_notebook_to_run():
     with pytest.raises(CourseError, match="no finished v1 run. Run notebook 02_feature_extraction first"):
         Run("stripes", "v1").results()
