@@ -1,0 +1,1 @@
+"""What people ride, drive, row and fly."""

@@ -1,0 +1,1 @@
+"""Places: those of sport (venues, waters), and those of the source task."""
