@@ -2,16 +2,23 @@
 
 A room imports only rooms listed above it:
 
+    files      what is a picture; fingerprints; writing in one step
+    drawn      the drawn world: 100 sports, and a source task, as scenes drawn by code
     compute    device and precision; one forward pass over many batches
     runs       where a run keeps its checkpoint, history and results
-    folders    where a data set lies: found, fetched, checked
+    folders    where a data set lies: drawn, found, fetched, checked
     data       splits, transforms, batches, the sealed test set
     model      SportsClassifier: freeze, unfreeze, the parameter table
     features   a frozen backbone is a function: run it once, keep the result
     fit        the training loop, one for every phase
     evaluate   predictions, intervals, the confusion matrix
+    experiments  what is trained beside v1 and v2, to compare them with
     plots      every figure, from arrays and data frames
-    course     papermill over the notebooks: the command line
+    notebooks  run through papermill, and their outputs renewed
+    records    the drawn world for several seeds
+    workers    a function called for many items through Dask, here or on other machines
+    sweep      one notebook for every combination of its parameters' values
+    course     the command line
 """
 
 import os
@@ -28,12 +35,20 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 def home() -> Path:
     """The folder that holds `data/`, `runs/` and `figures/`.
 
-    The environment variable `COURSE_HOME` if it is set; else the checkout this package lies in; else
-    (the package was installed without the notebooks) the working directory.
+    The environment variable `COURSE_HOME` if it is set (a relative path counts from the checkout); else the
+    checkout this package lies in; else (it was installed without the notebooks) the working directory.
     """
     if named := os.environ.get("COURSE_HOME"):
-        return Path(named).expanduser().resolve()
+        return (CHECKOUT / Path(named).expanduser()).resolve()
     return CHECKOUT if (CHECKOUT / "notebooks").is_dir() else Path.cwd()
+
+
+def data_home() -> Path:
+    """The folder of data sets and pretrained weights: the environment variable `COURSE_DATA`, which a class can
+    share, or `data/` in `home()`."""
+    if named := os.environ.get("COURSE_DATA"):
+        return (CHECKOUT / Path(named).expanduser()).resolve()
+    return home() / "data"
 
 
 def path_from(variable: str) -> Path | None:

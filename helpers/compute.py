@@ -79,7 +79,7 @@ def forward_pass(
     place(model).eval()
     outputs, labels = [], []
     with torch.inference_mode(), accelerator().autocast():
-        for inputs, batch_labels in tqdm(batches, desc=progress, disable=progress is None):
+        for inputs, batch_labels in tqdm(batches, desc=progress) if progress else batches:
             outputs.append(model(inputs.to(accelerator().device)).float().cpu())
             labels.append(batch_labels.cpu())
     return torch.cat(outputs), torch.cat(labels)

@@ -1,28 +1,34 @@
 """The command line: `course run` executes the notebooks with papermill and prints what came of them."""
 
 import ast
-import sys
-import time
-from dataclasses import fields
+import os
 from pathlib import Path
 
 import click
 
-from helpers import CHECKOUT, CourseError, home
+from helpers import CourseError, home
 
 # PyTorch and papermill take seconds to import: whoever needs them does it, so that --help answers at once.
 
-NOTEBOOKS = CHECKOUT / "notebooks"
+
+class Course(click.Group):
+    """A group of commands where a CourseError ends in its message, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except CourseError as error:
+            raise click.ClickException(str(error)) from error
 
 
-@click.group()
+@click.group(cls=Course)
 def main() -> None:
     """Transfer learning on 100 sports: run the course's notebooks from the command line."""
 
 
 @main.command()
 @click.option(
-    "--dataset", default="sports100", show_default=True, help="sports100, or a folder in the same layout"
+    "--dataset", default="drawn", show_default=True, help="drawn, sports100, or a folder in the same layout"
 )
 @click.option("--only", multiple=True, metavar="NN", help="run only this notebook, such as 02 (may be repeated)")
 @click.option(
@@ -34,62 +40,112 @@ def main() -> None:
     metavar="NAME VALUE",
     help="set a notebook's parameter, such as -p learning_rate 0.01 (may be repeated)",
 )
-def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], ...]) -> None:
+@click.option("--update", is_flag=True, help="put the outputs into notebooks/, too (for who maintains the course)")
+def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], ...], update: bool) -> None:
     """Execute the notebooks in order, and print a table of the results.
 
+    Notebook 00 makes the weights that the drawn world starts from; for other data sets it runs only if asked for.
     A parameter goes to every notebook that has one of that name. Executed copies go to
     runs/DATASET/notebooks/, figures to figures/DATASET/.
     """
     from helpers.data import SportsData
+    from helpers.notebooks import check, check_weights, choose, execute, update_outputs
+
+    if update and (dataset != "drawn" or only or parameters):
+        raise CourseError("--update keeps what all notebooks give, with the parameters as they stand: set none.")
+    chosen = choose(only, pretraining=dataset == "drawn")
+    values = {name: parse(value) for name, value in parameters}
+    check(chosen, values)
+    data = SportsData(dataset)
+    check_weights(chosen, values.get("weights", "pretrained"), data)
+    if dataset != "drawn":
+        values["dataset"] = dataset if dataset == data.name else str(data.root)
+    if update:
+        os.environ |= {"TQDM_DISABLE": "1", "ACCELERATE_USE_CPU": "true"}  # as nbval runs them (conftest.py)
+    for notebook, own in chosen.items():
+        output = home() / "runs" / data.name / "notebooks" / notebook.name
+        execute(notebook, {name: value for name, value in values.items() if name in own}, output)
+        if update:
+            update_outputs(notebook, output)
+    click.echo(f"\n{results_table(data.name)}\n\nWhere to look: {where_to_look(data.name)}")
+
+
+@main.command()
+@click.argument("sports", nargs=-1)
+@click.option("--pictures", default=8, show_default=True, help="how many of each", type=click.IntRange(1))
+@click.option("--out", default="contact_sheet.png", show_default=True, type=click.Path(path_type=Path))
+def draw(sports: tuple[str, ...], pictures: int, out: Path) -> None:
+    """Draw a contact sheet of SPORTS (default: all hundred), to see what the drawn world looks like."""
+    from helpers.drawn import world
+
+    known = world.PLANS["drawn"].load()
+    if strangers := [name for name in sports if name not in known]:
+        raise CourseError(f"No recipe is called {', '.join(strangers)}: there are {', '.join(sorted(known))}.")
+    sheet = world.contact_sheet(list(sports) or sorted(known), pictures)
+    try:
+        sheet.save(out)
+    except (OSError, ValueError) as error:
+        raise CourseError(f"{out} cannot be written: {error}. Give a path such as sheet.png.") from error
+    click.echo(out)
+
+
+@main.command()
+@click.option("--seeds", default="0,1,2", show_default=True, help="numbers, with commas between them")
+def record(seeds: str) -> None:
+    """Repeat the drawn world for several seeds, pretraining included, and beside it a network from scratch.
+
+    Writes figures/drawn/seeds.csv and seeds.png. Interrupted, it goes on where it stopped.
+    """
+    from helpers.records import record_seeds, summary
 
     try:
-        chosen = choose(only)
-        values = {name: parse(value) for name, value in parameters}
-        check(chosen, values)
-        data = SportsData(dataset)
-    except CourseError as error:
-        raise click.ClickException(str(error)) from error
-    values["dataset"] = dataset if dataset == "sports100" else str(data.root)
-    for notebook, own in chosen.items():
-        execute(
-            notebook,
-            {name: value for name, value in values.items() if name in own},
-            home() / "runs" / data.name / "notebooks" / notebook.name,
+        numbers = [int(seed) for seed in seeds.split(",")]
+    except ValueError as error:
+        raise CourseError(f"--seeds {seeds}: expected whole numbers, such as 0,1,2.") from error
+    click.echo(summary(record_seeds(numbers)))
+
+
+@main.command()
+@click.argument("number", metavar="NN")
+@click.option(
+    "-p",
+    "--parameter",
+    "parameters",
+    type=(str, str),
+    multiple=True,
+    required=True,
+    metavar="NAME VALUES",
+    help="values to try, such as -p learning_rate 1e-4,1e-3 (repeated: every combination)",
+)
+@click.option(
+    "--dataset", default="drawn", show_default=True, help="drawn, sports100, or a folder in the same layout"
+)
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="run on this Dask scheduler's workers, such as tcp://host:8786"
+)
+@click.option("--workers", type=click.IntRange(1), help="how many points at once on this machine  [default: 1]")
+def sweep(
+    number: str, parameters: tuple[tuple[str, str], ...], dataset: str, scheduler: str | None, workers: int | None
+) -> None:
+    """Run notebook NN for every combination of values, and compare the runs in a table and a figure.
+
+    One training uses all processors: --workers pays where one cannot, and each gets its share of them.
+    What fails is reported, and the rest goes on. Interrupted, the same command goes on where it stopped.
+    """
+    from helpers.notebooks import choose
+    from helpers.sweep import plan, report, run_missing
+
+    if scheduler is not None and workers:
+        raise CourseError("--workers are started on this machine, and --scheduler has its own: leave one out.")
+    (notebook,) = choose((number,))
+    points = plan(notebook, grid(parameters), dataset)
+    failed = run_missing(points, scheduler, workers or 1)
+    click.echo(f"\n{report(points)}")
+    if failed:
+        raise CourseError(
+            f"{len(failed)} of {len(points)} points failed, for reasons given above: {', '.join(failed)}. "
+            "The same command runs them again, and only them."
         )
-    click.echo(results_table(data.name))
-
-
-def choose(only: tuple[str, ...]) -> dict[Path, set[str]]:
-    """The notebooks whose names begin with the numbers asked for, or all, each with its parameters' names."""
-    import papermill
-
-    everything = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
-    if not everything:
-        raise CourseError(f"There are no notebooks in {NOTEBOOKS}. `course` needs a checkout of the course.")
-    for number in only:
-        if not any(path.name.startswith(f"{number}_") for path in everything):
-            names = ", ".join(path.stem for path in everything)
-            raise CourseError(f"There is no notebook {number}: there are {names}.")
-    chosen = [path for path in everything if not only or path.name[:2] in only]
-    return {path: set(papermill.inspect_notebook(path)) for path in chosen}
-
-
-def check(chosen: dict[Path, set[str]], values: dict) -> None:
-    """Raise CourseError, before a notebook starts, if a value fits no notebook or is out of range."""
-    from helpers.fit import Settings
-    from helpers.model import SportsClassifier
-
-    if "dataset" in values:
-        raise CourseError("Name the data set with --dataset, not as a parameter.")
-    known = set().union(*chosen.values())
-    for name in values:
-        if name not in known:
-            names = ", ".join(path.stem for path in chosen)
-            raise CourseError(f"No parameter is called {name!r} in {names}: there are {', '.join(sorted(known))}.")
-    settings = {field.name for field in fields(Settings)}
-    Settings(**{"learning_rate": 1e-3} | {name: value for name, value in values.items() if name in settings})
-    if "weights" in known:
-        SportsClassifier(2, values.get("weights", "imagenet"))
 
 
 def parse(value: str) -> object:
@@ -100,34 +156,25 @@ def parse(value: str) -> object:
         return value
 
 
-def execute(notebook: Path, parameters: dict, output: Path) -> None:
-    """Run one notebook in a fresh kernel; its progress bars appear here as they appear there."""
-    import papermill
-    from nbclient.exceptions import DeadKernelError
-    from papermill.exceptions import PapermillExecutionError
+def grid(parameters: tuple[tuple[str, str], ...]) -> dict[str, list]:
+    """The values to try, of each parameter: `learning_rate 1e-4,1e-3` as {"learning_rate": [0.0001, 0.001]}."""
+    values = {}
+    for name, text in parameters:
+        if name in values:
+            raise CourseError(f"-p {name} is there twice: put all its values into one list, such as 0.001,0.01.")
+        values[name] = [parse(value.strip()) for value in text.split(",")]
+        for i, value in enumerate(values[name]):
+            if value == "" or not isinstance(value, str | int | float | None):
+                raise CourseError(f"-p {name} {text}: expected values, with commas between them.")
+            if value in values[name][:i]:
+                raise CourseError(f"-p {name} {text}: {value} is there twice.")
+    return values
 
-    output.parent.mkdir(parents=True, exist_ok=True)
-    shown = ", ".join(f"{name}={value}" for name, value in parameters.items())
-    click.secho(f"{notebook.stem}  {shown}", bold=True)
-    start = time.perf_counter()
-    try:
-        papermill.execute_notebook(
-            notebook,
-            output,
-            parameters,
-            progress_bar=False,
-            stderr_file=sys.stderr,
-            coalesce_streams=True,  # keep only the last state of a progress bar
-            extra_arguments=["--log-level=ERROR"],  # nothing a student could act on
-        )
-    except (PapermillExecutionError, DeadKernelError) as error:
-        why = getattr(error, "evalue", "the kernel died, perhaps for want of memory")
-        if getattr(error, "ename", "CourseError") != "CourseError":
-            why = f"{error.ename}: {why}"
-        raise click.ClickException(
-            f"{notebook.stem} stopped: {why}\nThe notebook up to there: {output}"
-        ) from error
-    click.echo(f"  done in {time.perf_counter() - start:.0f} s: {output}")
+
+def where_to_look(dataset: str) -> str:
+    """Where a run's executed notebooks and figures lie."""
+    notebooks, figures = home() / "runs" / dataset / "notebooks", home() / "figures" / dataset
+    return f"{notebooks} (executed notebooks), {figures} (figures)"
 
 
 def results_table(dataset: str) -> str:

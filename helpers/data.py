@@ -1,5 +1,6 @@
 """Pictures: splits, transforms, batches, and the sealed test set. Knows no model."""
 
+import functools
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,37 +10,43 @@ import numpy as np
 import pandas as pd
 import torch
 from PIL import Image, ImageOps
+from torch.nn.functional import pad
 from torch.utils.data import DataLoader
 from torchvision.datasets import ImageFolder
 from torchvision.transforms import v2
 from torchvision.transforms.v2.functional import pil_to_tensor
 
 from helpers import CourseError, folders, runs
-from helpers.folders import SPLITS
+from helpers.files import SPLITS, is_picture, sha256
 
 IMAGE_SIZE = 224  # pixels: what ResNet18 was trained with; smaller pictures stay as small as they are
+
+KEPT_BYTES = 2**30  # the most that the decoded pictures of one Images may take in memory
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)  # of the red, green and blue channel, on a scale from 0 to 1
 IMAGENET_STD = (0.229, 0.224, 0.225)
 
 
-# ---- transforms: one picture at a time, as bytes; then whole batches, as numbers
+# ---- transforms: a picture becomes a square of bytes; then whole batches, on whatever device they lie
 
 
-def train_transform(size: int = IMAGE_SIZE) -> v2.Compose:
-    """uint8 (3, H, W) → uint8 (3, size, size), a little different every time: mirrored or not, shifted."""
-    return v2.Compose(
-        [
-            v2.Resize(size, antialias=True),
-            v2.RandomHorizontalFlip(),
-            v2.RandomCrop(size, padding=size // 28),  # 8 pixels at 224
-        ]
-    )
-
-
-def eval_transform(size: int = IMAGE_SIZE) -> v2.Compose:
+def plain_view(size: int = IMAGE_SIZE) -> v2.Compose:
     """uint8 (3, H, W) → uint8 (3, size, size), always the same: the middle of the picture."""
     return v2.Compose([v2.Resize(size, antialias=True), v2.CenterCrop(size)])
+
+
+def augment(images: torch.Tensor) -> torch.Tensor:
+    """uint8 (N, 3, S, S) → the same shape: each picture mirrored or not, and shifted by up to S/28 pixels.
+
+    That is 8 pixels of 224. What a shift uncovers is black. The chances are those of torch's global generator.
+    """
+    side, shift = images.shape[-1], images.shape[-1] // 28
+    mirrored = (torch.rand(len(images)) < 0.5).view(-1, 1, 1, 1).to(images.device)
+    padded = pad(torch.where(mirrored, images.flip(-1), images), [shift] * 4)
+    corners = torch.randint(2 * shift + 1, (len(images), 2)).tolist()
+    return torch.stack(
+        [image[:, y : y + side, x : x + side] for image, (y, x) in zip(padded, corners, strict=True)]
+    )
 
 
 normalize = v2.Compose([v2.ToDtype(torch.float32, scale=True), v2.Normalize(IMAGENET_MEAN, IMAGENET_STD)])
@@ -74,48 +81,72 @@ def read_image(path: str | Path) -> torch.Tensor:
 
 
 class Images(ImageFolder):
-    """One split: torchvision's ImageFolder, read with `read_image` and blind to hidden and foreign files.
+    """One split: torchvision's ImageFolder, blind to hidden and foreign files.
 
-    Item i is (uint8 tensor (3, size, size), class number); `.samples` lists (path, class number).
-    plain: whether the transform is `eval_transform`, which shows a picture the same way every time.
+    Item i is (uint8 tensor (3, size, size), class number); several at once are (uint8 (N, 3, size, size), int64
+    (N,)). `.samples` lists (path, class number).
+    augmented: whether a picture looks a little different every time (`augment`).
     """
 
-    def __init__(self, folder: Path, transform: Callable | None, plain: bool = False):
-        super().__init__(str(folder), transform, loader=read_image, is_valid_file=folders.is_picture)
-        self.plain = plain
+    def __init__(self, folder: Path, size: int, augmented: bool = False):
+        super().__init__(str(folder), plain_view(size), loader=read_image, is_valid_file=is_picture)
+        self.size, self.augmented = size, augmented
+        self.kept: torch.Tensor | None = None
 
     def find_classes(self, directory: str) -> tuple[list[str], dict[str, int]]:
         names = folders.class_names(Path(directory))
         return names, {name: number for number, name in enumerate(names)}
 
-    @property
+    def __getitem__(self, number: int) -> tuple[torch.Tensor, int]:
+        images, labels = self.__getitems__([int(number)])
+        return images[0], int(labels[0])
+
+    def __getitems__(self, numbers: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
+        if self.kept is None:
+            images = torch.stack([super(Images, self).__getitem__(i)[0] for i in numbers])
+        else:
+            images = self.kept[numbers]
+        return augment(images) if self.augmented else images, torch.tensor([self.targets[i] for i in numbers])
+
+    def keep(self) -> None:
+        """Decode every picture once, and keep the bytes in memory from then on."""
+        if self.kept is None:
+            _ = self.digest  # of the files as they are now, for that is what is kept
+            kept = torch.empty(len(self), 3, self.size, self.size, dtype=torch.uint8)
+            for i in range(len(self)):
+                kept[i] = super().__getitem__(i)[0]
+            self.kept = kept
+
+    @functools.cached_property
     def digest(self) -> str:
-        """SHA-256 over the transform and every file's name and bytes: the same pictures, wherever they lie."""
-        total = hashlib.sha256(repr(self.transform).encode())
+        """SHA-256 over the view and every file's name and bytes: the same pictures, wherever they lie."""
+        total = hashlib.sha256(f"{self.transform!r}{self.augmented}".encode())
         for path, _ in self.samples:
             name = Path(path).relative_to(self.root).as_posix()
-            total.update(f"{name}\n{runs.sha256(path)}\n".encode())
+            total.update(f"{name}\n{sha256(path)}\n".encode())
         return total.hexdigest()
 
-    def typical_side(self, most: int = 50) -> int:
-        """The median of the shorter sides, in pixels, of at most so many pictures, taken evenly."""
-        sides = []
-        for path, _ in self.samples[:: -(-len(self) // most)]:
-            with open_image(path) as picture:
-                sides.append(min(picture.size))
-        return int(np.median(sides))
+
+def typical_side(paths: list[str], most: int = 50) -> int:
+    """The median of the shorter sides, in pixels, of at most so many pictures, taken evenly."""
+    sides = []
+    for path in paths[:: -(-len(paths) // most)]:
+        with open_image(path) as picture:
+            sides.append(min(picture.size))
+    return int(np.median(sides))
 
 
 def batches(images: Images, batch_size: int, shuffle: bool = False, normalize: Callable = normalize) -> DataLoader:
-    """Batches (float32 (N, 3, size, size), int64 (N,)) of a split, normalised a batch at a time.
+    """Batches (float32 (N, 3, size, size), int64 (N,)) of a split, augmented and normalised a batch at a time.
 
-    No worker processes are used: on a CPU, decoding takes a few per cent of a training step. (On a fast GPU it
-    takes most of it.)
+    A split of up to KEPT_BYTES is decoded at once and kept with `images`; a larger one anew in every pass, which
+    takes a few per cent of a training step.
     """
+    if len(images) * 3 * images.size**2 <= KEPT_BYTES:
+        images.keep()
 
-    def collate(items: list) -> tuple[torch.Tensor, torch.Tensor]:
-        pictures, labels = zip(*items, strict=True)
-        return normalize(torch.stack(pictures)), torch.tensor(labels)
+    def collate(batch: tuple[torch.Tensor, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
+        return normalize(batch[0]), batch[1]
 
     return DataLoader(images, batch_size, shuffle=shuffle, collate_fn=collate)
 
@@ -126,10 +157,11 @@ def batches(images: Images, batch_size: int, shuffle: bool = False, normalize: C
 class SportsData:
     """A checked data set: train and valid at hand, test behind a seal.
 
-    dataset: "sports100", or the path of any folder in the same layout.
+    dataset: "drawn", "sports100", or the path of any folder in the same layout.
 
     Attributes: `name` (short, for folders of its own), `root`, `classes` (sorted names), `counts` (of pictures,
-    classes × splits) and `size` (pixels a side that the pictures are used at).
+    classes × splits), `size` (pixels a side that the pictures are used at) and `pretrained` (the weights that suit
+    such pictures: "drawn", which notebook 00 makes, or "imagenet").
 
     Raises CourseError if the folder is missing or its splits or classes are not as they must be.
     """
@@ -137,13 +169,15 @@ class SportsData:
     def __init__(self, dataset: str):
         self.root = folders.find(dataset)
         self.name = folders.short_name(dataset, self.root)
+        self.pretrained = "drawn" if dataset == "drawn" else "imagenet"
         self.counts = folders.count(self.root)
         folders.check(self.root, self.counts, expected_classes=100 if dataset == "sports100" else None)
         self.classes = list(self.counts.index)
-        self.size = min(IMAGE_SIZE, Images(self.root / "train", transform=None).typical_side())
+        paths = [path for path, _ in Images(self.root / "train", IMAGE_SIZE).samples]
+        self.size = min(IMAGE_SIZE, typical_side(paths))
 
-    def images(self, split: str, transform: Callable | None = None) -> Images:
-        """The pictures of "train" or "valid", as `eval_transform` shows them unless told otherwise."""
+    def images(self, split: str, augmented: bool = False) -> Images:
+        """The pictures of "train" or "valid", as `plain_view` shows them or augmented."""
         if split == "test":
             raise CourseError(
                 "The test set is sealed: choosing anything by it would spoil its verdict. "
@@ -151,7 +185,7 @@ class SportsData:
             )
         if split not in SPLITS:
             raise CourseError(f"There is no split {split!r}: it is one of {', '.join(SPLITS)}.")
-        return Images(self.root / split, transform or eval_transform(self.size), plain=transform is None)
+        return Images(self.root / split, self.size, augmented)
 
     def open_test(self, reason: str) -> Images:
         """Break the seal: the test pictures. The opening is logged, and any but the first one says so."""
@@ -163,7 +197,7 @@ class SportsData:
                 f"{first['opened']}, {first['reason']}). What was chosen after the first look is no longer "
                 "tested honestly."
             )
-        return Images(self.root / "test", eval_transform(self.size), plain=True)
+        return Images(self.root / "test", self.size)
 
     def summary(self) -> pd.DataFrame:
         """For each split: pictures, and the fewest, the median and the most of a class."""

@@ -10,6 +10,7 @@ from torch import nn
 
 from helpers.compute import forward_pass
 from helpers.data import Images, batches
+from helpers.drawn import world
 
 REPORTED = {"v1": (0.934, 0.914), "v2": (0.966, 0.982)}
 """Test accuracy on the 100 sports that two runs elsewhere reported: torchvision's weights, augmentation in v1."""
@@ -79,6 +80,22 @@ def confused_pairs(predictions: pd.DataFrame) -> pd.DataFrame:
     wrong = predictions[~predictions.correct]
     pairs = wrong.groupby(["true", "predicted"]).size().reset_index(name="count")
     return pairs.sort_values(["count", "true", "predicted"], ascending=[False, True, True], ignore_index=True)
+
+
+def families(classes: list[str]) -> pd.Series:
+    """For each class the family of sports that share its scene; a class that is no sport of ours is its own."""
+    sports = world.PLANS["drawn"].load()
+    return pd.Series({name: sports[name].family if name in sports else name for name in classes}, name="family")
+
+
+def within_family(predictions: pd.DataFrame, family: pd.Series) -> tuple[Score, float]:
+    """How many of the errors name a class of the same family, and the share to expect if each named any other
+    class with the same probability. family: class → family. Without errors: 0 of 1, for nothing can be said."""
+    wrong = predictions[~predictions.correct]
+    same = wrong.true.map(family) == wrong.predicted.map(family)
+    others = wrong.true.map(family).map(family.value_counts()) - 1
+    chance = float(others.mean() / (len(family) - 1)) if len(wrong) else 0.0
+    return Score(int(same.sum()), max(len(wrong), 1)), chance
 
 
 def recall_per_class(predictions: pd.DataFrame) -> pd.DataFrame:

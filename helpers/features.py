@@ -49,7 +49,7 @@ def extract(model: SportsClassifier, images: Images, dataset: str, batch_size: i
     (augmented, say) are computed every time.
     """
     split = Path(images.root).name
-    if not images.plain:
+    if images.augmented:
         return compute(model, images, batch_size, split)
     backbone = runs.digest(model.backbone.state_dict())
     source = [images.digest, repr(normalize), backbone, accelerator().mixed_precision]

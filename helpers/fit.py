@@ -6,8 +6,10 @@ from dataclasses import asdict, dataclass
 
 import pandas as pd
 import torch
+from safetensors.torch import load_file
 from torch import nn
 from torch.nn.functional import cross_entropy
+from torch.optim.lr_scheduler import ConstantLR, LRScheduler, OneCycleLR
 from torch.utils.data import DataLoader
 from tqdm import tqdm
 
@@ -25,6 +27,8 @@ class Settings:
     epochs: at most this many passes over the training set.
     patience: stop after this many epochs without a better validation accuracy.
     seed: decides the order and the augmentation in every epoch.
+    schedule: "constant", or "one cycle": the rate rises to learning_rate and then falls to 0, over all the epochs
+        (Smith & Topin 2017, https://arxiv.org/abs/1708.07120).
 
     Raises CourseError, naming the parameter, if a value is out of range.
     """
@@ -34,6 +38,7 @@ class Settings:
     epochs: int = 30
     patience: int = 5
     seed: int = 0
+    schedule: str = "constant"
 
     def __post_init__(self):
         rate = self.learning_rate
@@ -43,16 +48,24 @@ class Settings:
             value = getattr(self, name)
             if type(value) is not int or not least <= value < 2**31:
                 raise CourseError(f"{name}={value!r}: expected a whole number from {least} to 2147483647.")
+        if self.schedule not in ("constant", "one cycle"):
+            raise CourseError(f'schedule={self.schedule!r}: expected "constant" or "one cycle".')
 
 
 def fit(
-    model: nn.Module, train_batches: DataLoader, valid_batches: DataLoader, settings: Settings, run: Run
+    model: nn.Module,
+    train_batches: DataLoader,
+    valid_batches: DataLoader,
+    settings: Settings,
+    run: Run,
+    reuse: bool = False,
 ) -> pd.DataFrame:
     """Train what requires a gradient in `model`, and leave it with the weights of its best epoch.
 
     model: anything that turns a batch of inputs (N, …) into logits (N, classes).
     train_batches, valid_batches: of (inputs, labels int64 (N,)); their data sets have a `digest`.
     run: keeps a checkpoint after every epoch; a run that was interrupted goes on where it stopped.
+    reuse: if just this training has been finished before, take its weights and history instead of repeating it.
     Returns the history, one row an epoch: epoch, train_loss, train_accuracy, valid_loss, valid_accuracy,
     seconds. Losses and accuracies are means over samples; the training ones are gathered on the way, while
     the weights change.
@@ -64,18 +77,23 @@ def fit(
         "training data": train_batches.dataset.digest,
         "validation data": valid_batches.dataset.digest,
     }
+    if reuse and run.is_finished(identity):
+        model.load_state_dict(load_file(run.best))
+        return run.history()
     history, best_weights = [], None
+    schedule = rate_schedule(optimizer, settings, len(train_batches))
     with prepared(model, optimizer, train_batches) as (network, optimizer, train_batches):
         if checkpoint := run.resume(identity):
             model.load_state_dict(checkpoint["weights"])
             optimizer.load_state_dict(checkpoint["optimizer"])
+            schedule.load_state_dict(checkpoint["schedule"])
             history, best_weights = checkpoint["history"], checkpoint["best weights"]
 
         with progress_bar(settings.epochs, len(train_batches), len(history)) as bar:
             while not is_finished(history, settings):
                 start, epoch = time.perf_counter(), len(history) + 1
                 torch.manual_seed(100_000 * settings.seed + epoch)  # a resumed run goes on as if uninterrupted
-                train = train_epoch(network, train_batches, optimizer, bar)
+                train = train_epoch(network, train_batches, optimizer, schedule, bar)
                 valid = validate(model, valid_batches)
                 if not math.isfinite(train["train_loss"] + valid["valid_loss"]):
                     raise CourseError(f"The loss is no number any more in epoch {epoch}. Lower learning_rate.")
@@ -87,6 +105,7 @@ def fit(
                 run.checkpoint({
                     "identity": identity, "history": history, "best weights": best_weights,
                     "weights": model.state_dict(), "optimizer": optimizer.state_dict(),
+                    "schedule": schedule.state_dict(),
                 })  # fmt: skip
                 bar.set_postfix_str(f"valid {valid['valid_accuracy']:.1%}, best: epoch {best_epoch(history)}")
 
@@ -94,7 +113,9 @@ def fit(
     return pd.DataFrame(history)
 
 
-def train_epoch(model: nn.Module, batches: DataLoader, optimizer: torch.optim.Optimizer, bar: tqdm) -> dict:
+def train_epoch(
+    model: nn.Module, batches: DataLoader, optimizer: torch.optim.Optimizer, schedule: LRScheduler, bar: tqdm
+) -> dict:
     """One pass over the training set; returns the mean loss and the accuracy over its samples."""
     model.train()
     loss_sum = correct = samples = 0
@@ -103,6 +124,7 @@ def train_epoch(model: nn.Module, batches: DataLoader, optimizer: torch.optim.Op
         loss = cross_entropy(logits, labels)
         accelerator().backward(loss)
         optimizer.step()
+        schedule.step()
         optimizer.zero_grad()
 
         loss_sum += loss.detach() * len(labels)
@@ -110,6 +132,13 @@ def train_epoch(model: nn.Module, batches: DataLoader, optimizer: torch.optim.Op
         samples += len(labels)
         bar.update()
     return {"train_loss": float(loss_sum / samples), "train_accuracy": float(correct / samples)}
+
+
+def rate_schedule(optimizer: torch.optim.Optimizer, settings: Settings, steps: int) -> LRScheduler:
+    """How the learning rate goes on its way: see Settings. steps: those of an epoch."""
+    if settings.schedule == "constant":
+        return ConstantLR(optimizer, factor=1)
+    return OneCycleLR(optimizer, settings.learning_rate, total_steps=settings.epochs * steps)
 
 
 def validate(model: nn.Module, batches: DataLoader) -> dict:

@@ -1,4 +1,4 @@
-"""Where a data set lies: found, unpacked or fetched, then counted and checked. Opens no picture.
+"""Where a data set lies: drawn, found, unpacked or fetched, then counted and checked. Opens no picture.
 
 A data set is a folder in the layout of Kaggle's "100 Sports Image Classification" (gpiosenka, CC0):
 
@@ -17,27 +17,30 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import CourseError, home, path_from
+from helpers import CourseError, data_home, path_from
+from helpers.drawn import world
+from helpers.files import SPLITS, is_picture
 
-SPLITS = ("train", "valid", "test")
-SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
 KAGGLE_SET = "gpiosenka/sports-classification"
 KAGGLE_VERSION = 9  # pinned: another release would be another data set
 KAGGLE_INPUT = [Path("/kaggle/input/sports-classification"), Path("/kaggle/input/datasets") / KAGGLE_SET]
 
 
 def find(dataset: str) -> Path:
-    """The folder of a data set: "sports100" is looked for, unpacked or fetched; anything else is a path.
+    """The folder of a data set, drawn or fetched if need be.
 
-    Looked for, in this order: the folder that SPORTS100_DIR names, `data/sports100/`, Kaggle's input folder,
-    `data/archive.zip`; else it is downloaded. Raises CourseError if there is no such folder.
+    dataset: "drawn", "drawn-source", "sports100", or a path. "sports100" is looked for, in this order, in the
+    folder that SPORTS100_DIR names, `data/sports100/`, Kaggle's input folder, `data/archive.zip`; else it is
+    downloaded. Raises CourseError if there is no such folder.
     """
+    if dataset in world.PLANS:
+        return world.ensure(dataset, data_home())
     if dataset != "sports100":
         root = Path(dataset).expanduser().resolve()
         if not root.is_dir():
             raise CourseError(
-                f'dataset={dataset!r}: there is no folder {root}. Give "sports100", or the path of a '
-                "folder with train/, valid/ and test/ in it."
+                f'dataset={dataset!r}: there is no folder {root}. Give "drawn", "sports100", or the '
+                "path of a folder with train/, valid/ and test/ in it."
             )
         return root
     if root := path_from("SPORTS100_DIR"):
@@ -47,7 +50,7 @@ def find(dataset: str) -> Path:
                 "have the data set looked for elsewhere or fetched."
             )
         return root
-    ours, archive = home() / "data" / "sports100", home() / "data" / "archive.zip"
+    ours, archive = data_home() / "sports100", data_home() / "archive.zip"
     for root in (ours, *KAGGLE_INPUT):
         if root.is_dir():
             return root
@@ -56,7 +59,7 @@ def find(dataset: str) -> Path:
 
 def short_name(dataset: str, root: Path) -> str:
     """A name for the runs on a data set: a path gives its last part, and six letters that tell it from others."""
-    if dataset == "sports100":
+    if dataset == "sports100" or dataset in world.PLANS:
         return dataset
     return f"{root.name}-{hashlib.sha256(str(root).encode()).hexdigest()[:6]}"
 
@@ -142,12 +145,6 @@ def check(root: Path, counts: pd.DataFrame, expected_classes: int | None) -> Non
 def class_names(split: Path) -> list[str]:
     """The folders in a split, sorted; a hidden one, such as .ipynb_checkpoints, is no class."""
     return sorted(entry.name for entry in split.iterdir() if entry.is_dir() and not entry.name.startswith("."))
-
-
-def is_picture(path: str | Path) -> bool:
-    """Whether a file's name is that of a picture; hidden files, such as macOS's ._001.jpg, are none."""
-    path = Path(path)
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
 
 
 def listing(names: Iterable[str], most: int = 8) -> str:

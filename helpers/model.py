@@ -11,7 +11,8 @@ from torch import nn
 from torchvision.models import ResNet18_Weights, resnet18
 
 from helpers import CourseError, path_from
-from helpers.runs import Run, sha256
+from helpers.drawn import world
+from helpers.runs import Run, pretraining, sha256
 
 
 class Head(nn.Linear):
@@ -29,9 +30,9 @@ class SportsClassifier(nn.Module):
     """ResNet18 (He et al. 2015, https://arxiv.org/abs/1512.03385) for `num_classes` classes.
 
     num_classes: how many classes the new head `resnet.fc` tells apart.
-    weights: what the backbone starts from: "imagenet" (the file that the environment variable
-        SPORTS100_WEIGHTS names, else torchvision's IMAGENET1K_V1, fetched once), the path of a weight file
-        of a ResNet18 (.pth or .safetensors), or None for random numbers. The head is always random.
+    weights: what the backbone starts from: "drawn" (what notebook 00 made), "imagenet" (the file that the
+        environment variable SPORTS100_WEIGHTS names, else torchvision's IMAGENET1K_V1, fetched once), the path of
+        a weight file of a ResNet18 (.pth or .safetensors), or None for random numbers. The head is always random.
 
     Input: float32 (N, 3, H, W), normalised; output: logits, float32 (N, num_classes).
     The attribute `weights` says what the backbone started from: {"name": …, "sha256": …}, or None.
@@ -56,7 +57,7 @@ class SportsClassifier(nn.Module):
         """
         run.results()
         with safe_open(run.best, "pt") as file:
-            about = {name: json.loads(text) for name, text in file.metadata().items()}
+            about = json.loads(file.metadata()["about"])
         if about["classes"] != list(classes):
             differ = sorted(set(about["classes"]) ^ set(classes))
             raise CourseError(
@@ -133,7 +134,13 @@ def shape_table(model: SportsClassifier, images: torch.Tensor) -> pd.DataFrame:
 def read_weights(weights: str | Path) -> tuple[dict[str, torch.Tensor], dict[str, str]]:
     """A state dict with torchvision's ResNet18 names, and its file's name and SHA-256."""
     if not isinstance(weights, str | Path):
-        raise CourseError(f'weights={weights!r}: expected "imagenet", the path of a file, or None.')
+        raise CourseError(f'weights={weights!r}: expected "drawn", "imagenet", the path of a file, or None.')
+    if weights == "drawn":
+        run = pretraining()
+        if run.results().get("source") != world.origin("drawn-source"):
+            raise CourseError(f"{run.best} was trained on pictures drawn by another version. {run.how_to_make()}")
+        digest = run.results()["checkpoint_sha256"]
+        return load_file(run.best), {"name": f"{run.dataset} (notebook 00)", "sha256": digest}
     if weights == "imagenet":
         path = path_from("SPORTS100_WEIGHTS") or fetch_imagenet()
     else:

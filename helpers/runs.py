@@ -1,4 +1,4 @@
-"""Where a run keeps what it made: `runs/<dataset>/<phase>/`.
+"""Where a run keeps what it made: `runs/<dataset>/<phase>/` (what others build on: `data/weights/…`).
 
     best.safetensors   the weights of the best epoch
     history.csv        one row an epoch
@@ -6,15 +6,13 @@
     unfinished.pt      only while a run is not finished: all that resuming needs
 
 The first three appear together when a run is finished; until then those of the run before stay as they are.
-Every file is written beside its place and then renamed, so that a half-written file never has the real name.
+Every file is written beside its place and then renamed: a half-written file never has the real name.
 """
 
 import csv
 import hashlib
 import json
-import os
 import re
-from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -25,8 +23,11 @@ import torch
 from safetensors.torch import save_file
 from torch import nn
 
-from helpers import CourseError, home
+from helpers import CourseError, data_home, home
 from helpers.compute import machine
+from helpers.files import sha256, write
+
+PRETRAINING = "pretraining"
 
 
 class Run:
@@ -35,20 +36,22 @@ class Run:
     dataset: the data set's short name; it becomes a folder.
     phase: "v1", "v2", …; it becomes a folder in that one.
     starts_from: the finished run whose weights this one begins with, if any.
+    root: the folder of all runs, if it is not `runs/`.
 
     Raises CourseError if `phase` cannot be a folder's name.
     """
 
-    def __init__(self, dataset: str, phase: str, starts_from: "Run | None" = None):
-        if not re.fullmatch(r"\w[\w.-]*", str(phase)):
-            raise CourseError(f"phase={phase!r}: expected a name such as v2 or v2_rate_0.01.")
+    def __init__(self, dataset: str, phase: str, starts_from: "Run | None" = None, root: Path | None = None):
+        if not isinstance(phase, str) or not re.fullmatch(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?", phase):
+            raise CourseError(f"phase={phase!r}: expected a name in small letters, such as v2 or v2_rate_0.01.")
         self.dataset, self.phase = dataset, phase
         self.starts_from = starts_from and starts_from.results()["checkpoint_sha256"]
-        self.folder = home() / "runs" / dataset / phase
+        self.folder = (root or home() / "runs") / dataset / phase
         self.best = self.folder / "best.safetensors"
         self.history_file = self.folder / "history.csv"
         self.results_file = self.folder / "results.json"
         self.unfinished = self.folder / "unfinished.pt"
+        self.identity: dict | None = None
 
     def __repr__(self) -> str:
         return f"Run({self.dataset!r}, {self.phase!r})"
@@ -64,6 +67,7 @@ class Run:
 
         Says in one line what it found. Returns None where there is nothing to resume.
         """
+        self.identity = identity
         if not self.unfinished.exists():
             return None
         try:
@@ -91,17 +95,20 @@ class Run:
         history: pd.DataFrame,
         settings: Any,
         valid: Any,
-        seconds=0.0,
+        seconds: float = 0.0,
+        **more,
     ) -> dict:
         """Publish a finished run, then forget its unfinished state. Returns what `results.json` now says.
 
         model: with the weights of its best epoch; its `weights` says what its backbone started from.
         classes: the names of its outputs, kept with the weights.
         history: one row an epoch, as `fit` returns it; settings: a dataclass, as `fit` took it.
-        valid: the validation Score; seconds: what was spent beside the epochs, on features say.
+        valid: the validation Score; seconds: what was spent beside the epochs, on features say; more: what
+        else the results are to say.
         """
         tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in model.state_dict().items()}
-        about = {"classes": json.dumps(classes), "weights": json.dumps(model.weights)}
+        # one entry: safetensors writes several in any order, and the file's SHA-256 must not depend on that
+        about = {"about": json.dumps({"classes": classes, "weights": model.weights})}
         write(self.best, lambda path: save_file(tensors, path, about))
         write(self.history_file, lambda path: history.to_csv(path, index=False))
         sizes = {parameter: parameter.numel() for parameter in model.parameters()}
@@ -124,6 +131,8 @@ class Run:
             "seconds": round(float(history.seconds.sum()) + seconds, 1),
             **machine(),
             "checkpoint_sha256": sha256(self.best),
+            "identity": self.identity,
+            **more,
         }
         self.write_results(results)
         self.unfinished.unlink(missing_ok=True)
@@ -136,13 +145,24 @@ class Run:
         """
         if not self.results_file.exists():
             raise CourseError(f"{self.folder} holds no finished {self.phase} run. {self.how_to_make()}")
-        results = json.loads(self.results_file.read_text(encoding="utf-8"))
+        try:
+            results = json.loads(self.results_file.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise CourseError(f"{self.results_file} is damaged ({error}). {self.how_to_make()}") from error
         if not self.best.exists() or sha256(self.best) != results["checkpoint_sha256"]:
             raise CourseError(
                 f"{self.best} is not the checkpoint that results.json speaks of: writing it was "
                 f"interrupted, or it was replaced. {self.how_to_make()}"
             )
         return results
+
+    def is_finished(self, identity: dict) -> bool:
+        """Whether a run with this `identity` (settings, data, start weights) has been finished and lies here."""
+        self.identity = identity
+        try:
+            return self.results_file.exists() and self.results().get("identity") == identity
+        except CourseError:  # its files are not of one run: as good as not finished
+            return False
 
     def check_start(self, other: "Run") -> None:
         """Raise CourseError unless this finished run began with the weights that `other` now holds."""
@@ -166,8 +186,15 @@ class Run:
         write(self.results_file, lambda path: path.write_text(text, encoding="utf-8"))
 
     def how_to_make(self) -> str:
+        if self.phase == PRETRAINING:
+            return "Run notebook 00_pretraining first."
         notebook = {"v1": "02_feature_extraction", "v2": "03_fine_tuning"}.get(self.phase)
         return f"Run notebook {notebook or f'that makes {self.phase}'} first, with the same dataset."
+
+
+def pretraining(phase: str = PRETRAINING) -> Run:
+    """The run of notebook 00, whose weights later runs begin with. It lies under `data/`, to outlive `runs/`."""
+    return Run("drawn-source", phase, root=data_home() / "weights")
 
 
 def log_test_opening(dataset: str, reason: str) -> list[dict]:
@@ -186,23 +213,6 @@ def log_test_opening(dataset: str, reason: str) -> list[dict]:
         writer.writerow([datetime.now().isoformat(timespec="seconds"), reason])
     with log.open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
-
-
-def write(path: Path, write_to: Callable[[Path], object]) -> None:
-    """Let `write_to` write a new file beside `path`, then put it in its place in one step."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.stem}.{os.getpid()}.partial{path.suffix}")
-    try:
-        write_to(beside)
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def sha256(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def digest(state: dict[str, torch.Tensor]) -> str:

@@ -19,7 +19,8 @@ def home(tmp_path, weights, monkeypatch):
     """An empty course home; SPORTS100_WEIGHTS names the random weights."""
     monkeypatch.setenv("COURSE_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("SPORTS100_WEIGHTS", str(weights))
-    monkeypatch.delenv("SPORTS100_DIR", raising=False)
+    for name in ("SPORTS100_DIR", "COURSE_DATA"):
+        monkeypatch.delenv(name, raising=False)
     return tmp_path / "home"
 
 

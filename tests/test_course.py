@@ -7,9 +7,11 @@ import papermill
 import pytest
 from click.testing import CliRunner
 from papermill.exceptions import PapermillExecutionError
+from PIL import Image
 
-from helpers.course import NOTEBOOKS, main, parse, results_table
+from helpers.course import main, parse, results_table
 from helpers.data import SportsData
+from helpers.notebooks import NOTEBOOKS, choose
 
 
 def course(*arguments):
@@ -64,7 +66,7 @@ def test_03_without_02_says_what_to_run(folder):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--only", "07"], "There is no notebook 07: there are 01_data_exploration"),
+        (["--only", "07"], "There is no notebook 07: there are 00_pretraining"),
         (["-p", "learning_rat", "1"], "No parameter is called 'learning_rat'"),
         (["--only", "04", "-p", "epochs", "3"], "No parameter is called 'epochs' in 04_error_analysis"),
         (["--only", "02", "-p", "epochs", "0"], "epochs=0: expected a whole number from 1"),
@@ -72,6 +74,8 @@ def test_03_without_02_says_what_to_run(folder):
         (["--only", "02", "-p", "weights", "nowhere.pth"], "nowhere.pth, and there is no such file"),
         (["-p", "weights", "5"], "weights=5: expected"),
         (["-p", "dataset", "x"], "Name the data set with --dataset"),
+        (["-p", "phase", "x"], "phase belongs to one notebook"),
+        (["--update"], "--update keeps what all notebooks give"),
     ],
 )
 def test_bad_input_ends_in_one_clear_message_before_a_notebook_starts(arguments, words, folder):
@@ -115,3 +119,22 @@ def test_a_folder_that_is_no_data_set_ends_before_a_notebook_starts(tmp_path):
 )
 def test_values_are_read_as_what_they_look_like(text, value):
     assert parse(text) == value
+
+
+def test_a_contact_sheet_shows_what_was_asked_for(tmp_path):
+    path = tmp_path / "sheet.png"
+    result = CliRunner().invoke(main, ["draw", "tennis", "boxing", "--pictures", "3", "--out", str(path)])
+    assert result.exit_code == 0, result.output
+    assert Image.open(path).size == (2 * (3 * 98 + 12), 112)
+    result = CliRunner().invoke(main, ["draw", "chess", "--out", str(path)])
+    assert result.exit_code == 1 and "No recipe is called chess: there are air hockey" in result.output
+
+
+def test_seeds_must_be_numbers():
+    result = CliRunner().invoke(main, ["record", "--seeds", "0,one"])
+    assert result.exit_code == 1 and "--seeds 0,one: expected whole numbers" in result.output
+
+
+def test_pretraining_takes_parameters_only_if_asked_for():
+    assert choose(())[NOTEBOOKS / "00_pretraining.ipynb"] == set()
+    assert "epochs" in choose(("00",))[NOTEBOOKS / "00_pretraining.ipynb"]

@@ -16,12 +16,12 @@ import helpers
 from helpers import CourseError
 from helpers.data import (
     SportsData,
+    augment,
     batches,
     denormalize,
-    eval_transform,
     normalize,
+    plain_view,
     read_image,
-    train_transform,
 )
 
 
@@ -97,8 +97,46 @@ def test_normalisation_can_be_undone(seed):
 @given(st.integers(20, 90), st.integers(20, 90), st.sampled_from([28, 56]))
 def test_every_picture_becomes_a_square(height, width, size):
     picture = torch.zeros(3, height, width, dtype=torch.uint8)
-    for transform in (train_transform(size), eval_transform(size)):
-        assert transform(picture).shape == (3, size, size)
+    assert plain_view(size)(picture).shape == (3, size, size)
+
+
+@given(st.integers(0, 2**32 - 1), st.sampled_from([20, 56, 90]))
+def test_augmentation_mirrors_and_shifts_each_picture_for_itself(seed, size):
+    pictures = torch.from_numpy(np.random.default_rng(seed).integers(1, 256, (4, 3, size, size), dtype=np.uint8))
+    torch.manual_seed(seed)
+    shift, changed = size // 28, augment(pictures)
+    for before, after in zip(pictures, changed, strict=True):
+        found = [
+            (mirrored, dy, dx)
+            for mirrored in (0, 1)
+            for dy in range(2 * shift + 1)
+            for dx in range(2 * shift + 1)
+            if torch.equal(
+                torch.nn.functional.pad(before.flip(-1) if mirrored else before, [shift] * 4)[
+                    :, dy : dy + size, dx : dx + size
+                ],
+                after,
+            )
+        ]
+        assert len(found) == 1
+
+
+def test_augmentation_does_all_of_it():
+    picture = torch.arange(1, 57).expand(1, 3, 56, 56).to(torch.uint8)  # columns count up from 1
+    torch.manual_seed(0)
+    seen = augment(picture.expand(400, -1, -1, -1))
+    assert len({tuple(one[0, 20].tolist()) for one in seen}) == 10, "5 shifts sideways, mirrored or not"
+    assert len({tuple((one[0].sum(1) == 0).tolist()) for one in seen}) == 5, "5 shifts up and down"
+
+
+def test_kept_pictures_are_the_same_pictures(data, monkeypatch):
+    kept = list(batches(data.images("train"), batch_size=4))
+    monkeypatch.setattr("helpers.data.KEPT_BYTES", 0)
+    images = data.images("train")
+    decoded = list(batches(images, batch_size=4))
+    assert images.kept is None
+    for (a, b), (c, d) in zip(kept, decoded, strict=True):
+        assert torch.equal(a, c) and torch.equal(b, d)
 
 
 @pytest.mark.parametrize("mode", ["L", "P", "CMYK", "RGBA"])
@@ -223,3 +261,10 @@ def test_without_a_network_it_says_what_to_do_by_hand(monkeypatch):
     monkeypatch.setattr(kagglehub, "dataset_download", no_network)
     with pytest.raises(CourseError, match=r"(?s)no route to host.*By hand: .*archive\.zip.*SPORTS100_DIR"):
         SportsData("sports100")
+
+
+def test_an_item_may_be_asked_for_by_any_whole_number(data):
+    images = data.images("train")
+    for number in (3, torch.tensor(3), np.int64(3)):
+        image, label = images[number]
+        assert torch.equal(image, images[3][0]) and label == images[3][1]

@@ -15,9 +15,11 @@ from helpers.evaluate import (
     compare,
     confused_pairs,
     confusion_matrix,
+    families,
     predict,
     recall_per_class,
     score,
+    within_family,
 )
 from helpers.model import SportsClassifier
 
@@ -106,3 +108,22 @@ def test_predict_gives_one_row_a_picture(data):
     assert set(predictions.predicted) <= set(data.classes)
     assert predictions.confidence.between(1 / 3 - 1e-6, 1).all()
     assert (predictions.correct == (predictions.true == predictions.predicted)).all()
+
+
+def test_errors_within_a_family_by_hand():
+    family = pd.Series({"luge": "ice", "bobsled": "ice", "curling": "ice", "golf": "park"})
+    table = pd.DataFrame({
+        "true": ["luge", "luge", "golf", "curling", "golf"],
+        "predicted": ["bobsled", "golf", "luge", "luge", "golf"],
+    })  # fmt: skip
+    table["correct"] = table.true == table.predicted
+    share, chance = within_family(table, family)
+    assert (share.correct, share.total) == (2, 4)
+    assert chance == pytest.approx((2 + 2 + 0 + 2) / 4 / 3)
+    share, chance = within_family(table[table.correct], family)
+    assert (share.correct, chance) == (0, 0)
+
+
+def test_every_sport_has_a_family_and_a_stranger_is_alone():
+    family = families(["luge", "bobsled", "chess boxing"])
+    assert family.to_dict() == {"luge": "ice", "bobsled": "ice", "chess boxing": "chess boxing"}

@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from helpers import features
-from helpers.data import batches, train_transform
+from helpers.data import batches
 from helpers.features import extract
 from helpers.model import SportsClassifier
 
@@ -62,7 +62,7 @@ def test_another_picture_split_or_backbone_is_noticed(model, data, folder, passe
 
 
 def test_augmented_views_are_new_each_time_and_not_kept(model, data, passes, home):
-    images = data.images("train", train_transform(data.size))
+    images = data.images("train", augmented=True)
     first, second = (extract(model, images, data.name) for _ in range(2))
     assert len(passes) == 2 and not torch.equal(first.values, second.values)
     assert not (home / "runs").exists()

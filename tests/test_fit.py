@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from torch import nn
 
 from helpers import CourseError, fit
-from helpers.data import batches, train_transform
+from helpers.data import batches
+from helpers.evaluate import Score
 from helpers.features import Features
 from helpers.fit import Settings
 from helpers.model import SportsClassifier
@@ -106,6 +107,66 @@ def test_an_interrupted_run_goes_on_and_ends_as_if_never_interrupted(same_object
     assert not same_object or torch.equal(resumed.weight, whole.weight)
 
 
+def test_one_cycle_rises_falls_and_resumes(monkeypatch, capsys):
+    rates, step = [], torch.optim.Adam.step
+
+    def recorded(self, closure=None):
+        rates.append(self.param_groups[0]["lr"])
+        return step(self, closure)
+
+    monkeypatch.setattr(torch.optim.Adam, "step", recorded)
+    settings = Settings(0.02, batch_size=16, epochs=5, patience=5, schedule="one cycle")
+    expected = train(settings)
+    whole, peak = list(rates), rates.index(max(rates))
+    assert len(whole) == 30 and max(whole) == pytest.approx(0.02, rel=0.02)
+    assert whole == [*sorted(whole[: peak + 1]), *sorted(whole[peak + 1 :], reverse=True)]
+    assert whole[-1] < 0.001 * max(whole)
+
+    rates.clear()
+    monkeypatch.setattr(fit, "validate", interrupt_after(2, fit.validate))
+    with pytest.raises(KeyboardInterrupt):
+        train(settings, phase="again")
+    history = train(settings, phase="again")
+    assert "Resuming" in capsys.readouterr().out
+    pd.testing.assert_frame_equal(history[FACTS], expected[FACTS])
+
+
+def interrupt_after(epochs: int, validate):
+    """`validate`, interrupted once, in the epoch after so many."""
+    calls = []
+
+    def interrupted(*args):
+        calls.append(1)
+        if len(calls) == epochs + 1:
+            raise KeyboardInterrupt
+        return validate(*args)
+
+    return interrupted
+
+
+def test_a_finished_training_is_reused_only_for_the_same_training(monkeypatch):
+    settings, run = Settings(0.02, batch_size=16, epochs=3), Run("points", "v1")
+
+    def trained(settings, reuse=True):
+        model = head()
+        history = fit.fit(model, TRAIN.batches(16, shuffle=True), VALID.batches(16), settings, run, reuse)
+        run.finish(model, ["a", "b", "c"], history, settings, Score(1, 2))
+        return model, history
+
+    monkeypatch.setattr(nn.Linear, "weights", None, raising=False)
+    first, history = trained(settings)
+    monkeypatch.setattr(fit, "train_epoch", lambda *args: pytest.fail("trained again"))
+    again, same = trained(settings)
+    assert torch.equal(first.weight, again.weight)
+    pd.testing.assert_frame_equal(history, same)
+    run.best.write_bytes(b"half a file")  # and a damaged run is trained again, not believed
+    with pytest.raises(pytest.fail.Exception, match="trained again"):
+        trained(settings)
+    for other, reuse in ((Settings(0.01, batch_size=16, epochs=3), True), (settings, False)):
+        with pytest.raises(pytest.fail.Exception, match="trained again"):
+            trained(other, reuse)
+
+
 def test_an_interrupted_run_with_other_settings_is_not_mixed_in(capsys):
     train(Settings(0.01, batch_size=16, epochs=2))
     history = train(Settings(0.02, batch_size=16, epochs=3))
@@ -138,7 +199,7 @@ def test_a_frozen_backbone_is_not_touched_by_training_on_pictures(data, monkeypa
 def test_the_same_loop_trains_on_pictures(data):
     torch.manual_seed(0)
     model = SportsClassifier(3).unfreeze()
-    train_batches = batches(data.images("train", train_transform(data.size)), 6, shuffle=True)
+    train_batches = batches(data.images("train", augmented=True), 6, shuffle=True)
     run = Run(data.name, "v2")
     history = fit.fit(model, train_batches, batches(data.images("valid"), 6), Settings(1e-3, epochs=4), run)
     assert history.train_loss.iloc[-1] < history.train_loss.iloc[0]

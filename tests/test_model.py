@@ -3,13 +3,18 @@
 import os
 import pickle
 
+import pandas as pd
 import pytest
 import torch
 from safetensors.torch import save_file
 from torchvision.models import resnet50
 
 from helpers import CourseError
+from helpers.drawn import world
+from helpers.evaluate import Score
+from helpers.fit import Settings
 from helpers.model import SportsClassifier, parameter_table, shape_table
+from helpers.runs import pretraining
 
 IMAGES = torch.randn(2, 3, 64, 64, generator=torch.Generator().manual_seed(0))
 
@@ -154,3 +159,17 @@ def test_without_a_network_it_says_what_to_do_by_hand(monkeypatch, tmp_path):
     monkeypatch.setenv("TORCH_HOME", str(tmp_path))
     monkeypatch.setattr(torch.hub, "download_url_to_file", no_network)
     refuse("imagenet", r"no route to host.*By hand: download .*resnet18-.*SPORTS100_WEIGHTS")
+
+
+def test_the_drawn_world_starts_from_what_notebook_00_made(tmp_path):
+    with pytest.raises(CourseError, match=r"no finished pretraining run. Run notebook 00_pretraining first"):
+        SportsClassifier(3, weights="drawn")
+    source = SportsClassifier(5, weights=None)
+    history = pd.DataFrame({"epoch": [1], "valid_accuracy": [0.5], "seconds": [1.0]})
+    results = pretraining().finish(source, list("abcde"), history, Settings(1e-3), Score(1, 2))
+    with pytest.raises(CourseError, match=r"drawn by another version. Run notebook 00_pretraining first"):
+        SportsClassifier(3, weights="drawn")
+    pretraining().update(source=world.origin("drawn-source"))  # as notebook 00 does
+    model = SportsClassifier(3, weights="drawn")
+    assert torch.equal(model.resnet.conv1.weight, source.resnet.conv1.weight)
+    assert model.weights == {"name": "drawn-source (notebook 00)", "sha256": results["checkpoint_sha256"]}

@@ -33,10 +33,14 @@ FIGURES = {
     "pictures": lambda: plots.pictures(PICTURES, list("abcde"), columns=3, right=[True, False, None, True, False]),
     "no pictures": lambda: plots.pictures([]),
     "bare pictures": lambda: plots.pictures(PICTURES),
+    "filters": lambda: plots.filters(
+        {"before": RANDOM.normal(size=(64, 3, 7, 7)), "after": np.ones((64, 3, 7, 7))}
+    ),
     "curves": lambda: plots.curves(HISTORY, "v1", "title"),
     "accuracies": lambda: plots.accuracies(ROWS, "title"),
     "unreported": lambda: plots.accuracies(ROWS.drop(columns="reported"), "title"),
     "confusion": lambda: plots.confusion(MATRIX, "title"),
+    "framed": lambda: plots.confusion(MATRIX, "title", pd.Series(["a"] * 5 + ["b"] * 6 + ["c"], CLASSES)),
     "no errors": lambda: plots.confusion(pd.DataFrame(np.diag([4] * 12), CLASSES, CLASSES), "title"),
     "recalls": lambda: plots.recalls({"v1": RECALL, "v2": RECALL}, CLASSES[:4], "title"),
 }
@@ -49,6 +53,13 @@ def test_a_figure_is_drawn_saved_and_not_left_open(draw, home):
     path = plots.save(figure, "stripes", "figure")
     assert path == home / "figures" / "stripes" / "figure.png"
     assert path.stat().st_size > 1000
+
+
+def test_a_family_is_framed_around_its_own_cells():
+    axes = FIGURES["framed"]().axes[0]
+    assert [patch.get_bbox().extents.tolist() for patch in axes.patches] == [
+        [-0.5, -0.5, 4.5, 4.5], [4.5, 4.5, 10.5, 10.5]
+    ]  # fmt: skip
 
 
 def test_the_confusion_matrix_shows_errors_where_they_are():

@@ -15,10 +15,15 @@ ROOMS = [line.split()[0] for line in helpers.__doc__.splitlines() if line.starts
 NOTEBOOKS = sorted((PACKAGE.parent / "notebooks").glob("*.ipynb"))
 
 
-def imports(source: str) -> set[str]:
-    """The rooms that a room imports."""
+def sources(room: str) -> list[Path]:
+    """A room is a module, or a package of them."""
+    return sorted((PACKAGE / room).rglob("*.py")) or [PACKAGE / f"{room}.py"]
+
+
+def imports(path: Path) -> set[str]:
+    """The rooms that a file imports."""
     found = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module == "helpers":
             found |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("helpers."):
@@ -27,13 +32,15 @@ def imports(source: str) -> set[str]:
 
 
 def test_every_room_is_on_the_list():
-    assert sorted(ROOMS) == sorted(path.stem for path in PACKAGE.glob("[!_]*.py"))
+    rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert set(ROOMS) == rooms - {"__init__"}
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_only_rooms_above_it(room):
     above = set(ROOMS[: ROOMS.index(room)])
-    assert imports((PACKAGE / f"{room}.py").read_text(encoding="utf-8")) <= above
+    for path in sources(room):
+        assert imports(path) - {room} <= above, path
 
 
 def test_plots_do_without_torch():

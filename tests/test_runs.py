@@ -29,7 +29,7 @@ def test_a_finished_run_tells_everything(weights):
     results = json.loads((run.folder / "results.json").read_text())
     assert results["phase"] == "v1" and results["dataset"] == "stripes" and results["seed"] == 0
     assert results["settings"] == {
-        "learning_rate": 1e-3, "batch_size": 64, "epochs": 30, "patience": 5, "seed": 0
+        "learning_rate": 1e-3, "batch_size": 64, "epochs": 30, "patience": 5, "seed": 0, "schedule": "constant",
     }  # fmt: skip
     assert results["weights"] == model.weights and model.weights["name"] == weights.name
     assert results["parameters"] == {"total": 11_178_051, "trainable": 1539}
@@ -80,7 +80,7 @@ def test_v2_remembers_which_v1_it_began_with():
         v2.check_start(v1)
 
 
-@pytest.mark.parametrize("phase", ["../v1", "", "a/b", ".hidden", "a b"])
+@pytest.mark.parametrize("phase", ["../v1", "", "a/b", ".hidden", "a b", "V1", "v1.", 2])
 def test_a_phase_must_be_a_name(phase):
     with pytest.raises(CourseError, match="phase="):
         Run("stripes", phase)
@@ -127,3 +127,19 @@ def test_an_unreadable_checkpoint_is_not_resumed(capsys):
     run.unfinished.write_bytes(b"half a file")
     assert run.resume({"seed": 0}) is None
     assert "cannot be read" in capsys.readouterr().out
+
+
+def test_the_same_weights_give_the_same_file():
+    run = Run("stripes", "v1")
+    digests = set()
+    for _ in range(4):
+        digests.add(finish(run)[1]["checkpoint_sha256"])
+    assert len(digests) == 1
+
+
+def test_damaged_results_are_named():
+    run = Run("stripes", "v1")
+    finish(run)
+    run.results_file.write_text('{"phase": ')
+    with pytest.raises(CourseError, match=r"results\.json is damaged"):
+        run.results()

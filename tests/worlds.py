@@ -7,6 +7,28 @@ import torch
 from PIL import Image
 from torchvision.models import resnet18
 
+REAL_CLASSES = (
+    """
+air hockey, ampute football, archery, arm wrestling, axe throwing, balance beam, barell racing,
+baseball, basketball, baton twirling, bike polo, billiards, bmx, bobsled, bowling, boxing, bull
+riding, bungee jumping, canoe slamon, cheerleading, chuckwagon racing, cricket, croquet, curling,
+disc golf, fencing, field hockey, figure skating men, figure skating pairs, figure skating women,
+fly fishing, football, formula 1 racing, frisbee, gaga, giant slalom, golf, hammer throw, hang
+gliding, harness racing, high jump, hockey, horse jumping, horse racing, horseshoe pitching,
+hurdles, hydroplane racing, ice climbing, ice yachting, jai alai, javelin, jousting, judo, lacrosse,
+log rolling, luge, motorcycle racing, mushing, nascar racing, olympic wrestling, parallel bar, pole
+climbing, pole dancing, pole vault, polo, pommel horse, rings, rock climbing, roller derby,
+rollerblade racing, rowing, rugby, sailboat racing, shot put, shuffleboard, sidecar racing, ski
+jumping, sky surfing, skydiving, snow boarding, snowmobile racing, speed skating, steer wrestling,
+sumo wrestling, surfing, swimming, table tennis, tennis, track bicycle, trapeze, tug of war,
+ultimate, uneven bars, volleyball, water cycling, water polo, weightlifting, wheelchair basketball,
+wheelchair racing, wingsuit flying
+""".replace("\n", " ")
+    .strip()
+    .split(", ")
+)
+"""The folder names of Kaggle's 100 sports, as they are spelt there."""
+
 PER_CLASS = {"train": 6, "valid": 2, "test": 2}
 
 
