@@ -21,15 +21,18 @@ class Course(click.Group):
             raise click.ClickException(str(error)) from error
 
 
+dataset_option = click.option(
+    "--dataset", default="drawn", show_default=True, help="drawn, sports100, or a folder in the same layout"
+)
+
+
 @click.group(cls=Course)
 def main() -> None:
     """Transfer learning on 100 sports: run the course's notebooks from the command line."""
 
 
 @main.command()
-@click.option(
-    "--dataset", default="drawn", show_default=True, help="drawn, sports100, or a folder in the same layout"
-)
+@dataset_option
 @click.option("--only", multiple=True, metavar="NN", help="run only this notebook, such as 02 (may be repeated)")
 @click.option(
     "-p",
@@ -117,9 +120,7 @@ def record(seeds: str) -> None:
     metavar="NAME VALUES",
     help="values to try, such as -p learning_rate 1e-4,1e-3 (repeated: every combination)",
 )
-@click.option(
-    "--dataset", default="drawn", show_default=True, help="drawn, sports100, or a folder in the same layout"
-)
+@dataset_option
 @click.option(
     "--scheduler", metavar="ADDRESS", help="run on this Dask scheduler's workers, such as tcp://host:8786"
 )

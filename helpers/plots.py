@@ -261,7 +261,7 @@ def confusion(matrix: pd.DataFrame, title: str, family: pd.Series | None = None)
     scale = BoundaryNorm(np.arange(0.5, most + 1), shades.N)
     drawn = axes.imshow(np.ma.masked_equal(errors, 0), cmap=shades, norm=scale, interpolation="none", zorder=3)
     bar = figure.colorbar(drawn, ax=axes, shrink=0.14, aspect=8, ticks=range(1, most + 1), anchor=(0, 1))
-    bar.set_label("pictures taken for another class")
+    bar.set_label("pictures")
 
     size = float(np.clip(600 / n, 5.5, 10))
     axes.set_xticks(range(n), classes, rotation=90, size=size)
