@@ -13,6 +13,7 @@ A room imports only rooms listed above it:
     fit        the training loop, one for every phase
     evaluate   predictions, intervals, the confusion matrix
     experiments  what is trained beside v1 and v2, to compare them with
+    claims     what is said of transfer learning, and what was measured of it: the table
     plots      every figure, from arrays and data frames
     notebooks  run through papermill, and their outputs renewed
     records    the drawn world for several seeds

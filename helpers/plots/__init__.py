@@ -4,8 +4,32 @@ Phases have colours, splits have line styles and colours of their own, the same 
 """
 
 from helpers.plots.errors import confusion, recalls
+from helpers.plots.experiments import (
+    accuracy_dots,
+    accuracy_lines,
+    blocks,
+    gradients,
+    long_curves,
+    optimism,
+)
 from helpers.plots.pictures import class_balance, filters, pictures
 from helpers.plots.style import save
 from helpers.plots.training import accuracies, curves, sweep
 
-__all__ = ["accuracies", "class_balance", "confusion", "curves", "filters", "pictures", "recalls", "save", "sweep"]
+__all__ = [
+    "accuracies",
+    "accuracy_dots",
+    "accuracy_lines",
+    "blocks",
+    "class_balance",
+    "confusion",
+    "curves",
+    "filters",
+    "gradients",
+    "long_curves",
+    "optimism",
+    "pictures",
+    "recalls",
+    "save",
+    "sweep",
+]
