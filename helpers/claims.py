@@ -101,6 +101,8 @@ class Conclusions:
         """The verdict in one sentence."""
         made = self.made[claim]
         looked = seeds_in_words(len(self.seeds)) + (", a quick look" if len(self.seeds) < 3 else "")
+        if (made.interval[~made.beside] == "exact").all():
+            looked = "no matter which seed"
         return f"{claim} {made.claim_verdict.iloc[0]}: {in_brief(made)} ({looked})."
 
 

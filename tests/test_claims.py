@@ -40,6 +40,12 @@ def test_the_table_is_what_was_recorded(capsys):
     assert len(claims.table()) == len(claims.CLAIMS) == 17
 
 
+def test_what_is_exact_needs_no_seed():
+    report = conclusions(record=False)
+    report.conclude("C14", pd.DataFrame([part("more state", 0, 0.0, unit="share")]))
+    assert report.sentence("C14") == "C14 does not hold: more state 0.0% (no matter which seed)."
+
+
 def test_a_claim_is_replaced_and_others_stay():
     report = conclusions(record=True)
     for claim in ("C2", "C3"):
