@@ -2,8 +2,13 @@
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+from safetensors import SafetensorError
+
+from helpers import CourseError
 
 SPLITS = ("train", "valid", "test")
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
@@ -22,11 +27,30 @@ def sha256(path: str | Path) -> str:
 
 
 def write(path: Path, write_to: Callable[[Path], object]) -> None:
-    """Let `write_to` write a new file beside `path`, then put it in its place in one step."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Let `write_to` write a new file beside `path`, then put it in its place in one step.
+
+    Raises CourseError if it cannot be written (a full disk, no right to); what was at `path` stays as it was.
+    """
     beside = path.with_name(f"{path.stem}.{os.getpid()}.partial{path.suffix}")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for left in path.parent.glob(f"{path.stem}.*.partial{path.suffix}"):
+            if not is_alive(left):  # it was killed while it wrote
+                left.unlink(missing_ok=True)
         write_to(beside)
         os.replace(beside, path)
+    except (OSError, RuntimeError, SafetensorError) as error:  # PyTorch's and safetensors' words for a full disk
+        raise CourseError(f"{path} cannot be written: {error}. {room(path.parent)}") from error
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def room(folder: Path) -> str:
+    """How much room there is on the disk of a folder, for a message."""
+    while not folder.exists():
+        folder = folder.parent
+    return (
+        f"The disk of {folder} has {shutil.disk_usage(folder).free / 1e6:,.0f} MB left. Make room there, or give "
+        "yourself the right to write; the environment variable COURSE_HOME can name another folder."
+    )

@@ -10,6 +10,7 @@ with the same classes, any number of them, in all three.
 import hashlib
 import os
 import shutil
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -37,12 +38,12 @@ def find(dataset: str) -> Path:
     folder that SPORTS100_DIR names, `data/sports100/`, Kaggle's input folder, `data/archive.zip`; else it is
     downloaded. Raises CourseError if there is no such folder.
     """
+    expected = 'Give "drawn", "sports100", or the path of a folder with train/, valid/ and test/ in it.'
+    if not isinstance(dataset, str | Path) or not str(dataset).strip():
+        raise CourseError(f"dataset={dataset!r}: that is no name and no path. {expected}")
     if dataset in world.PLANS:
         return world.ensure(dataset, data_home())
     if dataset != "sports100":
-        expected = 'Give "drawn", "sports100", or the path of a folder with train/, valid/ and test/ in it.'
-        if not isinstance(dataset, str | Path) or not str(dataset).strip():
-            raise CourseError(f"dataset={dataset!r}: that is no name and no path. {expected}")
         try:
             root = Path(dataset).expanduser().resolve()
             found = root.is_dir()
@@ -52,7 +53,7 @@ def find(dataset: str) -> Path:
             raise CourseError(f"dataset={dataset!r}: there is no folder {root}. {expected}")
         return root
     if root := path_from("SPORTS100_DIR"):
-        if not root.is_dir():
+        if not os.path.isdir(root):
             raise CourseError(
                 f"SPORTS100_DIR names {root}, and there is no such folder. Correct it, or unset it to "
                 "have the data set looked for elsewhere or fetched."
@@ -84,7 +85,9 @@ def unpack(archive: Path, root: Path) -> Path:
             with zipfile.ZipFile(archive) as packed:
                 packed.extractall(beside, wanted(packed))
             beside.rename(root)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError) as error:  # the last: a password
+    except CourseError:
+        raise
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, struct.error) as error:
         raise CourseError(
             f"{archive} is not Kaggle's archive of {KAGGLE_SET}, or could not be unpacked beside it ({error}). "
             f"Is there room on the disk? If so, download it again.\n{by_hand(root)}"
@@ -142,11 +145,12 @@ def by_hand(root: Path) -> str:
 
 def count(root: Path) -> pd.DataFrame:
     """How many pictures each class (row) has in each split (column); 0 where a class has none."""
-    missing = [split for split in SPLITS if not (root / split).is_dir()]
+    there = entries(root)
+    missing = [split for split in SPLITS if not os.path.isdir(root / split)]
     if missing:
         raise CourseError(
             f"{root} is not a data set of this course: it lacks {', '.join(f'{name}/' for name in missing)}. "
-            f"It holds: {listing(entries(root)) or 'nothing'}. "
+            f"It holds: {listing(there) or 'nothing'}. "
             "Expected: train/, valid/ and test/, each with one folder a class."
         )
     found = {
@@ -192,7 +196,7 @@ def class_names(split: Path) -> list[str]:
 
     Raises CourseError if one is a link to a folder it lies in, or its name is no text.
     """
-    names = [name for name in entries(split) if not name.startswith(".") and (split / name).is_dir()]
+    names = [name for name in entries(split) if not name.startswith(".") and os.path.isdir(split / name)]
     for name in names:
         if (split / name).is_symlink() and split.resolve().is_relative_to((split / name).resolve()):
             raise CourseError(f"{split / name} is a link to a folder that it lies in itself: remove it.")
