@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import psutil
 import torch
 from PIL import ImageOps
 from torch.nn.functional import pad
@@ -108,13 +109,24 @@ class Images(ImageFolder):
         return augment(images) if self.augmented else images, torch.tensor([self.targets[i] for i in numbers])
 
     def keep(self) -> None:
-        """Decode every picture once, and keep the bytes in memory from then on."""
-        if self.kept is None:
-            _ = self.digest  # of the files as they are now, for that is what is kept
+        """Decode every picture once, and keep the bytes in memory from then on. Where memory does not suffice, say
+        so, and go on decoding every time."""
+        if self.kept is not None:
+            return
+        _ = self.digest  # of the files as they are now, for that is what is kept
+        needed = len(self) * 3 * self.size**2
+        try:
+            if needed > psutil.virtual_memory().available / 2:
+                raise MemoryError
             kept = torch.empty(len(self), 3, self.size, self.size, dtype=torch.uint8)
             for i in range(len(self)):
                 kept[i] = super().__getitem__(i)[0]
             self.kept = kept
+        except (MemoryError, RuntimeError):  # the latter is PyTorch's word for it
+            print(
+                f"Too little memory to keep {len(self):,} decoded pictures ({needed / 1e6:,.0f} MB): each is decoded "
+                "anew in every epoch, which gives the same results later."
+            )
 
     @functools.cached_property
     def digest(self) -> str:
@@ -139,15 +151,20 @@ def batches(images: Images, batch_size: int, shuffle: bool = False, normalize: C
     """Batches (float32 (N, 3, size, size), int64 (N,)) of a split, augmented and normalised a batch at a time.
 
     A split of up to KEPT_BYTES is decoded at once and kept with `images`; a larger one anew in every pass, which
-    takes a few per cent of a training step.
+    takes a few per cent of a training step. Shuffled batches are for training: where the last one would hold a
+    single picture, it is left out (another picture in every epoch), for batch norm cannot compare one picture with
+    others. Raises CourseError for shuffled batches of one.
     """
+    if shuffle and batch_size == 1:
+        raise CourseError("batch_size=1: batch normalisation compares the pictures of a batch. Give 2 or more.")
     if len(images) * 3 * images.size**2 <= KEPT_BYTES:
         images.keep()
 
     def collate(batch: tuple[torch.Tensor, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
         return normalize(batch[0]), batch[1]
 
-    return DataLoader(images, batch_size, shuffle=shuffle, collate_fn=collate)
+    alone = len(images) % batch_size == 1
+    return DataLoader(images, batch_size, shuffle=shuffle, collate_fn=collate, drop_last=shuffle and alone)
 
 
 # ---- the data set

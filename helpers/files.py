@@ -1,8 +1,11 @@
 """Files: what counts as a picture, a file's fingerprint, and writing in one step."""
 
+import contextlib
+import glob
 import hashlib
 import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from safetensors import SafetensorError
 from helpers import CourseError
 
 SPLITS = ("train", "valid", "test")
+ABANDONED = 3600  # seconds after which a half-written file is taken for one that nobody writes any more
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
 
 
@@ -34,8 +38,8 @@ def write(path: Path, write_to: Callable[[Path], object]) -> None:
     beside = path.with_name(f"{path.stem}.{os.getpid()}.partial{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for left in path.parent.glob(f"{path.stem}.*.partial{path.suffix}"):
-            if not is_alive(left):  # it was killed while it wrote
+        for left in path.parent.glob(f"{glob.escape(path.stem)}.*.partial{path.suffix}"):
+            if time.time() - left.stat().st_mtime > ABANDONED:  # whoever wrote it was killed
                 left.unlink(missing_ok=True)
         write_to(beside)
         os.replace(beside, path)
