@@ -124,8 +124,8 @@ class Images(ImageFolder):
             self.kept = kept
         except (MemoryError, RuntimeError):  # the latter is PyTorch's word for it
             print(
-                f"Too little memory to keep {len(self):,} decoded pictures ({needed / 1e6:,.0f} MB): each is decoded "
-                "anew in every epoch, which gives the same results later."
+                f"Too little memory to keep {len(self):,} decoded pictures ({needed / 1e6:,.0f} MB): each is "
+                "decoded anew in every epoch, which takes longer and gives the same."
             )
 
     @functools.cached_property

@@ -60,8 +60,8 @@ class SportsClassifier(nn.Module):
             about = json.loads((file.metadata() or {}).get("about", "{}"))
         if not about.keys() >= {"classes", "weights"}:
             raise CourseError(
-                f"{run.best} does not say what its classes are: another version of the course, or another program, "
-                f"wrote it. {run.how_to_make()}"
+                f"{run.best} does not say what its classes are: another version of the course wrote it. "
+                f"{run.how_to_make()}"
             )
         if about["classes"] != list(classes):
             differ = sorted(set(about["classes"]) ^ set(classes))
@@ -202,7 +202,7 @@ def load_backbone(resnet: nn.Module, state: dict[str, torch.Tensor], name: str) 
         )
     if broken := [key for key in sorted(wanted) if not state[key].isfinite().all()]:
         raise CourseError(
-            f"{name} holds values that are no numbers (NaN or infinite), in {broken[0]} and {len(broken) - 1} other "
-            "layers: the training it came from went wrong, or the file is damaged. Take another one."
+            f"{name} holds values that are no numbers (NaN or infinite), in {', '.join(broken[:3])}: the training "
+            "it came from went wrong, or the file is damaged. Take another one."
         )
     resnet.load_state_dict({key: value for key, value in state.items() if not key.startswith("fc.")}, strict=False)
