@@ -7,6 +7,7 @@ A room imports only rooms listed above it:
     compute    device and precision; one forward pass over many batches
     runs       where a run keeps its checkpoint, history and results
     folders    where a data set lies: drawn, found, fetched, checked
+    pictures   picture files: opened, brought to RGB, all of them checked
     data       splits, transforms, batches, the sealed test set
     model      SportsClassifier: freeze, unfreeze, the parameter table
     features   a frozen backbone is a function: run it once, keep the result

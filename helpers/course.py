@@ -73,6 +73,30 @@ def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], 
     click.echo(f"\n{results_table(data.name)}\n\nWhere to look: {where_to_look(data.name)}")
 
 
+@main.command("check")
+@dataset_option
+@click.option("--decode", is_flag=True, help="look at every pixel, not only at the headers (minutes)")
+def check_pictures(dataset: str, decode: bool) -> None:
+    """Check a data set before anything is trained on it, and say what is in it."""
+    import time
+
+    from helpers import pictures
+    from helpers.data import SportsData
+
+    data, start = SportsData(dataset), time.perf_counter()
+    table = pictures.check(data.paths(), data.root, decode)
+    seconds = time.perf_counter() - start
+    click.echo(f"{len(table):,} pictures of {len(data.classes)} classes in {data.root}: all can be used.")
+    click.echo(f"{'decoded' if decode else 'headers read'}: {len(table) / seconds:,.0f} a second")
+    kinds = (table["format"] + " " + table["mode"]).value_counts()
+    click.echo("kinds: " + ", ".join(f"{number:,} {kind}" for kind, number in kinds.items()))
+    short = table[["width", "height"]].min(axis=1)
+    click.echo(f"shorter side: {short.min()} to {short.max()} pixels; all are used at {data.size}")
+    groups = pictures.copies(table.path)
+    astray = sum(len({path.relative_to(data.root).parts[0] for path in group}) > 1 for group in groups)
+    click.echo(f"the same file twice or more: {len(groups)} times, {astray} of them in more than one split")
+
+
 @main.command()
 @click.argument("sports", nargs=-1)
 @click.option("--pictures", default=8, show_default=True, help="how many of each", type=click.IntRange(1))

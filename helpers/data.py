@@ -2,22 +2,24 @@
 
 import functools
 import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import psutil
 import torch
-from PIL import Image, ImageOps
+from PIL import ImageOps
 from torch.nn.functional import pad
 from torch.utils.data import DataLoader
 from torchvision.datasets import ImageFolder
 from torchvision.transforms import v2
 from torchvision.transforms.v2.functional import pil_to_tensor
 
-from helpers import CourseError, folders, runs
+from helpers import CourseError, folders, pictures, runs
+from helpers.drawn import world
 from helpers.files import SPLITS, is_picture, sha256
+from helpers.pictures import in_rgb, open_image
 
 IMAGE_SIZE = 224  # pixels: what ResNet18 was trained with; smaller pictures stay as small as they are
 
@@ -64,20 +66,10 @@ def denormalize(images: torch.Tensor) -> torch.Tensor:
 # ---- one split, and batches of it
 
 
-@contextmanager
-def open_image(path: str | Path) -> Iterator[Image.Image]:
-    """Pillow's picture, not yet decoded. Raises CourseError, naming the file, if it is none or damaged."""
-    try:
-        with Image.open(path) as picture:
-            yield picture
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise CourseError(f"{path} cannot be read as a picture ({error}). Remove or replace it.") from error
-
-
 def read_image(path: str | Path) -> torch.Tensor:
     """A picture file as uint8 (3, H, W), RGB, turned the way its EXIF tag asks."""
     with open_image(path) as picture:
-        return pil_to_tensor(ImageOps.exif_transpose(picture).convert("RGB"))
+        return pil_to_tensor(in_rgb(ImageOps.exif_transpose(picture)))
 
 
 class Images(ImageFolder):
@@ -97,6 +89,14 @@ class Images(ImageFolder):
         names = folders.class_names(Path(directory))
         return names, {name: number for number, name in enumerate(names)}
 
+    @staticmethod
+    def make_dataset(directory: str, class_to_idx: dict[str, int], *args, **kwargs) -> list[tuple[str, int]]:
+        return [
+            (str(path), number)
+            for name, number in class_to_idx.items()
+            for path in folders.pictures(Path(directory, name))
+        ]
+
     def __getitem__(self, number: int) -> tuple[torch.Tensor, int]:
         images, labels = self.__getitems__([int(number)])
         return images[0], int(labels[0])
@@ -109,13 +109,24 @@ class Images(ImageFolder):
         return augment(images) if self.augmented else images, torch.tensor([self.targets[i] for i in numbers])
 
     def keep(self) -> None:
-        """Decode every picture once, and keep the bytes in memory from then on."""
-        if self.kept is None:
-            _ = self.digest  # of the files as they are now, for that is what is kept
+        """Decode every picture once, and keep the bytes in memory from then on. Where memory does not suffice, say
+        so, and go on decoding every time."""
+        if self.kept is not None:
+            return
+        _ = self.digest  # of the files as they are now, for that is what is kept
+        needed = len(self) * 3 * self.size**2
+        try:
+            if needed > psutil.virtual_memory().available / 2:
+                raise MemoryError
             kept = torch.empty(len(self), 3, self.size, self.size, dtype=torch.uint8)
             for i in range(len(self)):
                 kept[i] = super().__getitem__(i)[0]
             self.kept = kept
+        except (MemoryError, RuntimeError):  # the latter is PyTorch's word for it
+            print(
+                f"Too little memory to keep {len(self):,} decoded pictures ({needed / 1e6:,.0f} MB): each is "
+                "decoded anew in every epoch, which takes longer and gives the same."
+            )
 
     @functools.cached_property
     def digest(self) -> str:
@@ -123,7 +134,7 @@ class Images(ImageFolder):
         total = hashlib.sha256(f"{self.transform!r}{self.augmented}".encode())
         for path, _ in self.samples:
             name = Path(path).relative_to(self.root).as_posix()
-            total.update(f"{name}\n{sha256(path)}\n".encode())
+            total.update(f"{name}\n{sha256(path)}\n".encode(errors="surrogateescape"))
         return total.hexdigest()
 
 
@@ -140,15 +151,20 @@ def batches(images: Images, batch_size: int, shuffle: bool = False, normalize: C
     """Batches (float32 (N, 3, size, size), int64 (N,)) of a split, augmented and normalised a batch at a time.
 
     A split of up to KEPT_BYTES is decoded at once and kept with `images`; a larger one anew in every pass, which
-    takes a few per cent of a training step.
+    takes a few per cent of a training step. Shuffled batches are for training: where the last one would hold a
+    single picture, it is left out (another picture in every epoch), for batch norm cannot compare one picture with
+    others. Raises CourseError for shuffled batches of one.
     """
+    if shuffle and batch_size == 1:
+        raise CourseError("batch_size=1: batch normalisation compares the pictures of a batch. Give 2 or more.")
     if len(images) * 3 * images.size**2 <= KEPT_BYTES:
         images.keep()
 
     def collate(batch: tuple[torch.Tensor, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
         return normalize(batch[0]), batch[1]
 
-    return DataLoader(images, batch_size, shuffle=shuffle, collate_fn=collate)
+    alone = len(images) % batch_size == 1
+    return DataLoader(images, batch_size, shuffle=shuffle, collate_fn=collate, drop_last=shuffle and alone)
 
 
 # ---- the data set
@@ -163,7 +179,8 @@ class SportsData:
     classes × splits), `size` (pixels a side that the pictures are used at) and `pretrained` (the weights that suit
     such pictures: "drawn", which notebook 00 makes, or "imagenet").
 
-    Raises CourseError if the folder is missing or its splits or classes are not as they must be.
+    Raises CourseError if the folder is missing, its splits or classes are not as they must be, or a picture in it
+    is damaged. That is seen from the pictures' headers and ends; `course check --decode` looks at every pixel.
     """
 
     def __init__(self, dataset: str):
@@ -173,8 +190,21 @@ class SportsData:
         self.counts = folders.count(self.root)
         folders.check(self.root, self.counts, expected_classes=100 if dataset == "sports100" else None)
         self.classes = list(self.counts.index)
+        if dataset not in world.PLANS:  # those are known by their SHA-256
+            pictures.check(self.paths(), self.root)
         paths = [path for path, _ in Images(self.root / "train", IMAGE_SIZE).samples]
         self.size = min(IMAGE_SIZE, typical_side(paths))
+
+    def paths(self) -> list[Path]:
+        """Every picture's file, in all splits."""
+        places = (self.root / split / name for split in SPLITS for name in self.classes)
+        return [path for place in places for path in folders.pictures(place)]
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """SHA-256 over all that a run learns and chooses from: the pictures of train and of valid."""
+        views = (self.images(split).digest for split in ("train", "valid"))
+        return hashlib.sha256("".join(views).encode()).hexdigest()
 
     def images(self, split: str, augmented: bool = False) -> Images:
         """The pictures of "train" or "valid", as `plain_view` shows them or augmented."""

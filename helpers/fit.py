@@ -82,7 +82,7 @@ def fit(
         return run.history()
     history, best_weights = [], None
     schedule = rate_schedule(optimizer, settings, len(train_batches))
-    with prepared(model, optimizer, train_batches) as (network, optimizer, train_batches):
+    with run.alone(), prepared(model, optimizer, train_batches) as (network, optimizer, train_batches):
         if checkpoint := run.resume(identity):
             model.load_state_dict(checkpoint["weights"])
             optimizer.load_state_dict(checkpoint["optimizer"])
@@ -95,8 +95,8 @@ def fit(
                 torch.manual_seed(100_000 * settings.seed + epoch)  # a resumed run goes on as if uninterrupted
                 train = train_epoch(network, train_batches, optimizer, schedule, bar)
                 valid = validate(model, valid_batches)
-                if not math.isfinite(train["train_loss"] + valid["valid_loss"]):
-                    raise CourseError(f"The loss is no number any more in epoch {epoch}. Lower learning_rate.")
+                if not math.isfinite(valid["valid_loss"]):
+                    raise CourseError(f"The validation loss is no number in epoch {epoch}. Lower learning_rate.")
 
                 seconds = round(time.perf_counter() - start, 3)
                 history.append({"epoch": epoch, **train, **valid, "seconds": seconds})
@@ -116,9 +116,12 @@ def fit(
 def train_epoch(
     model: nn.Module, batches: DataLoader, optimizer: torch.optim.Optimizer, schedule: LRScheduler, bar: tqdm
 ) -> dict:
-    """One pass over the training set; returns the mean loss and the accuracy over its samples."""
+    """One pass over the training set; returns the mean loss and the accuracy over its samples.
+
+    Raises CourseError, naming the step, if the loss is no number.
+    """
     model.train()
-    loss_sum = correct = samples = 0
+    loss_sum = correct = samples = sound = 0
     for inputs, labels in batches:
         logits = model(inputs)
         loss = cross_entropy(logits, labels)
@@ -130,8 +133,21 @@ def train_epoch(
         loss_sum += loss.detach() * len(labels)
         correct += (logits.argmax(1) == labels).sum()
         samples += len(labels)
+        sound += loss_sum.isfinite()
         bar.update()
+    if sound < len(batches):
+        raise CourseError(no_number(int(sound) + 1, len(batches)))
     return {"train_loss": float(loss_sum / samples), "train_accuracy": float(correct / samples)}
+
+
+def no_number(step: int, steps: int) -> str:
+    """What to say of a loss that is NaN or infinite from a step on."""
+    cause = "learning_rate is too high: lower it."
+    if step == 1:  # before any of the epoch's steps, and the epoch before ended well
+        cause = "the inputs or the weights it began with hold something that is no number: check the pictures."
+    return (
+        f"The loss is no number from step {step} of {steps} on; what was kept is as before. Likely cause: {cause}"
+    )
 
 
 def rate_schedule(optimizer: torch.optim.Optimizer, settings: Settings, steps: int) -> LRScheduler:

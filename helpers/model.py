@@ -57,7 +57,12 @@ class SportsClassifier(nn.Module):
         """
         run.results()
         with safe_open(run.best, "pt") as file:
-            about = json.loads(file.metadata()["about"])
+            about = json.loads((file.metadata() or {}).get("about", "{}"))
+        if not about.keys() >= {"classes", "weights"}:
+            raise CourseError(
+                f"{run.best} does not say what its classes are: another version of the course wrote it. "
+                f"{run.how_to_make()}"
+            )
         if about["classes"] != list(classes):
             differ = sorted(set(about["classes"]) ^ set(classes))
             raise CourseError(
@@ -194,5 +199,10 @@ def load_backbone(resnet: nn.Module, state: dict[str, torch.Tensor], name: str) 
         raise CourseError(
             f"{name} holds the weights of another network, not of a ResNet18: {min(wrong)}"
             + (f", and {len(wrong) - 1} more differences." if len(wrong) > 1 else ".")
+        )
+    if broken := [key for key in sorted(wanted) if not state[key].isfinite().all()]:
+        raise CourseError(
+            f"{name} holds values that are no numbers (NaN or infinite), in {', '.join(broken[:3])}: the training "
+            "it came from went wrong, or the file is damaged. Take another one."
         )
     resnet.load_state_dict({key: value for key, value in state.items() if not key.startswith("fc.")}, strict=False)

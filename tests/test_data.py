@@ -76,7 +76,7 @@ def test_the_digest_knows_the_bytes_and_not_the_place(folder, data, tmp_path):
     moved = folder.rename(tmp_path / "elsewhere")
     assert SportsData(str(moved)).images("train").digest == digest
     picture = moved / "train" / "archery" / "001.jpg"
-    picture.write_bytes(picture.read_bytes()[:-1] + b"\0")
+    picture.write_bytes(picture.read_bytes() + b"\0")
     assert SportsData(str(moved)).images("train").digest != digest
 
 
@@ -233,7 +233,11 @@ def test_the_archive_is_unpacked_once(hundred, home):
             archive.write(path, path.relative_to(hundred))
         archive.writestr("model.h5", b"not ours")
     assert SportsData("sports100").root == home / "data" / "sports100"
-    assert sorted(path.name for path in (home / "data").iterdir()) == ["archive.zip", "sports100"]
+    assert sorted(path.name for path in (home / "data").iterdir()) == [
+        "archive.zip",
+        "sports100",
+        "sports100.lock",
+    ]
     assert not (home / "data" / "sports100" / "model.h5").exists()
     (home / "data" / "archive.zip").unlink()
     assert len(SportsData("sports100").classes) == 100
@@ -244,7 +248,7 @@ def test_an_archive_that_is_none_leaves_nothing_behind(home):
     (home / "data" / "archive.zip").write_bytes(b"<html>sign in</html>")
     with pytest.raises(CourseError, match=r"archive\.zip is not Kaggle's archive"):
         SportsData("sports100")
-    assert [path.name for path in (home / "data").iterdir()] == ["archive.zip"]
+    assert sorted(path.name for path in (home / "data").iterdir()) == ["archive.zip", "sports100.lock"]
 
 
 def test_a_pinned_release_is_fetched(hundred, monkeypatch):

@@ -79,7 +79,7 @@ def ensure(name: str, data: Path) -> Path:
                 if root.exists():
                     print(f"{name}: {problem}; it is drawn again.")
                 replace(root, draw(root, name))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter: one of the processes died
         raise CourseError(
             f"{root} has to be drawn ({problem}), and that failed: {error}. Is there room on the disk, and may "
             "you write there? The environment variable COURSE_DATA can name another folder."
