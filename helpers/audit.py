@@ -1,4 +1,4 @@
-"""The data's part of the error: pictures that two splits share, and labels that are likely wrong. Draws nothing."""
+"""The data's part of the error: pictures that two splits share, labels that are likely wrong. Draws nothing."""
 
 import io
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ CANDIDATES = 5  # so many neighbours of a picture are compared with it by their 
 
 
 def perceptual_hash(image: torch.Tensor) -> np.ndarray:
-    """64 bits that hardly change when a picture uint8 (3, H, W) is scaled, compressed or made brighter: bool (64,).
+    """64 bits, bool (64,), that hardly change when a picture uint8 (3, H, W) is scaled, compressed or brightened.
 
     The signs of its lowest frequencies: pHash, as https://github.com/JohannesBuchner/imagehash computes it.
     """
@@ -36,9 +36,9 @@ def closest(
 ) -> pd.DataFrame:
     """For each picture the one among `others` that is most like it.
 
-    images, others: uint8 (3, S, S) each (or with a label behind it), in the order of their features (N, D), (M, D).
-    The nearest few by the cosine distance of the features are compared by their perceptual hashes, as they are and
-    mirrored. One row a picture: other (row number), bits (0 to 64 of the hash that differ), distance (cosine).
+    images, others: uint8 (3, S, S) each (or with a label behind it), in the order of their features, (N, D) and
+    (M, D). The nearest few by the features' cosine distance are compared by their perceptual hashes, as they are
+    and mirrored. One row a picture: other (row number), bits (0 to 64 of the hash that differ), distance (cosine).
     """
     distances, rows = nearest(features, other_features, min(CANDIDATES, len(other_features)))
     hashes = {int(i): perceptual_hash(picture(others[int(i)])) for i in rows.unique()}
@@ -56,11 +56,13 @@ def picture(item: torch.Tensor | tuple[torch.Tensor, int]) -> torch.Tensor:
 
 
 def altered(image: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
-    """A near-duplicate of a picture uint8 (3, S, S), as they come about on the web: cropped by up to a twentieth on
-    every side, brighter or darker by up to a fifth, mirrored or not, and compressed anew."""
+    """A near-duplicate of a picture uint8 (3, S, S), as they come about on the web: cropped by up to a twentieth
+    on every side, brighter or darker by up to a fifth, mirrored or not, and compressed anew."""
     side = image.shape[-1]
     left, up, right, down = random.uniform(0, side / 20, 4)
-    copy = to_pil_image(image).resize((side, side), Image.Resampling.BILINEAR, (left, up, side - right, side - down))
+    copy = to_pil_image(image).resize(
+        (side, side), Image.Resampling.BILINEAR, (left, up, side - right, side - down)
+    )
     copy = ImageEnhance.Brightness(copy).enhance(random.uniform(0.8, 1.2))
     if random.random() < 0.5:
         copy = copy.transpose(Image.Transpose.FLIP_LEFT_RIGHT)

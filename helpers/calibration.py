@@ -1,4 +1,4 @@
-"""Confidence: whether it can be relied on, how to mend it, and what it is worth. Knows no network; draws nothing."""
+"""Confidence: can it be relied on, how is it mended, what is it worth? Knows no network; draws nothing."""
 
 import numpy as np
 import pandas as pd
@@ -36,7 +36,7 @@ def reliability(confidences: ArrayLike, correct: ArrayLike, bins: int = BINS) ->
 
 
 def calibration_error(confidences: ArrayLike, correct: ArrayLike, bins: int = BINS) -> float:
-    """The expected calibration error: the mean gap between confidence and accuracy in a bin, weighted by its pictures.
+    """The expected calibration error: a bin's gap between confidence and accuracy, on average over the pictures.
 
     Naeini et al. 2015, https://doi.org/10.1609/aaai.v29i1.9602; with bins of equal width as in Guo et al. 2017.
     """
@@ -98,7 +98,7 @@ def abstaining(confidences: ArrayLike, correct: ArrayLike) -> pd.DataFrame:
 
 
 def threshold_for(confidences: ArrayLike, correct: ArrayLike, accuracy: float) -> float:
-    """The lowest threshold at which the pictures still answered are right at this rate; above 1 if there is none."""
+    """The lowest threshold at which this share of the pictures answered is right; above 1 if there is none."""
     table = abstaining(confidences, correct)
     good = table[table.accuracy >= accuracy]
     return float(good.threshold.min()) if len(good) else 1.1

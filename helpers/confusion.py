@@ -1,4 +1,4 @@
-"""What is taken for what: an order that shows it, pairs with a hypothesis, measures of each class. Draws nothing."""
+"""What is taken for what: an order that shows it, pairs with a hypothesis, each class measured. Draws nothing."""
 
 from collections.abc import Sequence
 
@@ -78,8 +78,8 @@ def edges(predictions: pd.DataFrame, least: int = 2) -> pd.DataFrame:
 def class_table(predictions: pd.DataFrame, classes: list[str]) -> pd.DataFrame:
     """Precision, recall and F1 of each class (0 to 1), and the 95 % interval of each (…_low, …_high).
 
-    shown: pictures of the class; named: pictures taken for it; both: those that were right. Without a picture taken
-    for it a class has no precision (NaN). Precision and recall have Wilson's interval. F1 has that of
+    shown: pictures of the class; named: pictures taken for it; both: those that were right. A class that no
+    picture was taken for has no precision (NaN). Precision and recall have Wilson's interval. F1 has that of
     J = both / (pictures shown, named or both), which is a proportion, carried over by F1 = 2 J / (1 + J).
     """
     # scikit-learn's zero_division would turn "no precision" into a number; NaN keeps it apart

@@ -36,13 +36,15 @@ def read(source: str | Path | bytes, name: str | None = None) -> Image.Image:
     except FileNotFoundError:
         raise CourseError(f"{name}: there is no such file.") from None
     except IsADirectoryError:
-        raise CourseError(f"{name} is a folder. Name the pictures in it, such as {Path(name) / '*.jpg'}.") from None
+        raise CourseError(
+            f"{name} is a folder. Name the pictures in it, such as {Path(name) / '*.jpg'}."
+        ) from None
     except Image.DecompressionBombError:
         raise CourseError(f"{name} has too many pixels to be opened safely. Save a smaller copy of it.") from None
     except Exception as error:  # a damaged file may break a decoder in any way
         raise CourseError(
-            f"{name} cannot be read as a picture ({type(error).__name__}: {error}). Expected: JPEG, PNG, WebP, HEIC, "
-            "AVIF, TIFF, GIF or BMP; of a video, take a screenshot."
+            f"{name} cannot be read as a picture ({type(error).__name__}: {error}). Expected: JPEG, PNG, WebP, "
+            "HEIC, AVIF, TIFF, GIF or BMP; of a video, take a screenshot."
         ) from error
 
 
@@ -87,7 +89,9 @@ class Namer:
         run = Run(dataset if named else folders.short_name(dataset, folders.find(dataset)), phase)
         self.settings = run.results().get("calibration")
         if not self.settings:
-            raise CourseError(f"The confidence of {run.folder} is not calibrated. Run notebook 04_error_analysis first.")
+            raise CourseError(
+                f"The confidence of {run.folder} is not calibrated. Run notebook 04_error_analysis first."
+            )
         self.model = SportsClassifier.from_run(run)
 
     def __call__(self, picture: Image.Image, count: int = 5) -> Answer:
