@@ -52,7 +52,12 @@ class Score:
 
 def predict(model: nn.Module, images: Images, batch_size: int = 64) -> pd.DataFrame:
     """One row a picture: path, true and predicted class name, confidence (softmax, 0 to 1), correct."""
-    return answers(images, forward_pass(model, batches(images, batch_size))[0])
+    return answers(images, logits(model, images, batch_size))
+
+
+def logits(model: nn.Module, images: Images, batch_size: int = 64) -> torch.Tensor:
+    """What the model says of every picture before the softmax: float32 (N, classes)."""
+    return forward_pass(model, batches(images, batch_size))[0]
 
 
 def answers(images: Images, logits: torch.Tensor) -> pd.DataFrame:

@@ -120,7 +120,8 @@ def probe_stages(model: SportsClassifier, train: Images, test: Images) -> pd.Dat
     """How well a linear classifier tells the classes apart by each stage's channel means: a linear probe.
 
     Alain & Bengio 2016, https://arxiv.org/abs/1610.01644. The classifier is ridge regression; its penalty is
-    chosen on the training pictures alone, by leaving out one. One row a stage: correct, total, accuracy, low, high.
+    chosen on the training pictures alone, by leaving out one.
+    One row a stage: correct, total, accuracy, low, high.
     """
     (x, y), (x_test, y_test) = (forward_pass(Stages(model), batches(images, 64)) for images in (train, test))
     widths = list(STAGES.values())

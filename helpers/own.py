@@ -1,6 +1,7 @@
 """Pictures of one's own: read in whatever format a phone makes, and named with a calibrated confidence."""
 
 import io
+import random
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from torchvision.transforms.v2.functional import pil_to_tensor
 
 from helpers import CourseError, calibration, folders
 from helpers.data import plain_view
+from helpers.drawn import world
 from helpers.explain import grad_cam, logits_of
 from helpers.model import SportsClassifier
 from helpers.runs import Run
@@ -116,3 +118,17 @@ def calibrate(run: Run, logits: np.ndarray, labels: np.ndarray, size: int) -> di
     }
     run.update(calibration=settings)
     return settings
+
+
+def strangers(size: int, count: int = 100, seed: int = 0) -> dict[str, torch.Tensor]:
+    """Pictures that show none of the sports, uint8 (count, 3, size, size) of each kind: "noise", every value by
+    lot; and "no sport", scenes drawn by code of an animal, a vehicle or a thing of the house."""
+    noise = torch.randint(256, (count, 3, size, size), generator=torch.Generator().manual_seed(seed))
+    subjects = world.PLANS["drawn-source"].load()
+    names = random.Random(seed).choices(sorted(subjects), k=count)
+    scenes = (world.picture(subjects[name], "stranger", i) for i, name in enumerate(names, seed * count))
+    view = plain_view(size)
+    return {
+        "noise": noise.to(torch.uint8),
+        "no sport": torch.stack([view(pil_to_tensor(scene.convert("RGB"))) for scene in scenes]),
+    }

@@ -15,6 +15,8 @@ from matplotlib.ticker import PercentFormatter
 
 from helpers.plots.style import PHASES, finished
 
+LINES = [color for i, color in enumerate(sns.color_palette("colorblind", 10)) if i != 7]  # but grey
+
 
 def confusion(matrix: pd.DataFrame, title: str, family: pd.Series | None = None) -> Figure:
     """The confusion matrix so that errors show: the diagonal faded, each error a dark square.
@@ -92,7 +94,7 @@ def confusion_graph(edges: pd.DataFrame, family: pd.Series, title: str) -> Figur
     """Classes on a circle, one family beside the next; a line joins two that were confused, thick where often.
 
     edges: first, second, count, as `confusion.edges` returns them; family: class → family. A line is coloured
-    within a family and grey between two. Classes without a line are left out.
+    within a family, dark and broken between two. Classes without a line are left out.
     """
     joined = set(edges["first"]) | set(edges["second"])
     names = [name for name in family.sort_values(kind="stable").index if name in joined]
@@ -104,7 +106,7 @@ def confusion_graph(edges: pd.DataFrame, family: pd.Series, title: str) -> Figur
         steps[name] = step
     around = len(names) + gap * len(blocks)
     angles = {name: 2 * np.pi * step / around for name, step in steps.items()}
-    colours = dict(zip([name for name, _ in blocks], sns.color_palette("colorblind", 10) * 10, strict=False))
+    colours = dict(zip([name for name, _ in blocks], LINES * (1 + len(blocks) // len(LINES)), strict=False))
 
     figure, axes = plt.subplots(figsize=(9.5, 9.5), layout="constrained")
     for row in edges.itertuples():
@@ -115,7 +117,7 @@ def confusion_graph(edges: pd.DataFrame, family: pd.Series, title: str) -> Figur
             PathPatch(
                 curve,
                 facecolor="none",
-                edgecolor=colours[family[row.first]] if within else "0.55",
+                edgecolor=colours[family[row.first]] if within else "0.25",
                 linewidth=0.9 * row.count,
                 linestyle="-" if within else (0, (4, 2)),
                 alpha=0.85,

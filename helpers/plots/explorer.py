@@ -1,6 +1,7 @@
 """The confusion matrix to be explored: hover, zoom, switch. A plotly figure that needs no network."""
 
 from collections.abc import Sequence
+from itertools import accumulate, groupby
 
 import numpy as np
 import pandas as pd
@@ -47,8 +48,9 @@ def explorer(
         yaxis=axis | {"title_text": "true", "autorange": "reversed", "scaleanchor": "x", "constrain": "domain"},
         updatemenus=[
             menu([(name, "restyle", [{"visible": shown(groups, name)}]) for name in groups], x=0),
-            menu([(f"by {name}", "relayout", [ordered(order)]) for name, order in orders.items()], x=0.45),
+            menu([(f"by {name}", "relayout", [ordered(order, family)]) for name, order in orders.items()], x=0.45),
         ],
+        shapes=frames(classes, family),
     )
     figure.update_xaxes(constrain="domain")
     return figure
@@ -94,8 +96,24 @@ def shown(groups: dict[str, list], name: str) -> list[bool]:
     return [group == name for group, own in groups.items() for _ in own]
 
 
-def ordered(order: list[str]) -> dict[str, list[str]]:
-    return {"xaxis.categoryarray": order, "yaxis.categoryarray": order}
+def ordered(order: list[str], family: pd.Series) -> dict[str, list]:
+    """What changes in the layout with the order of the classes."""
+    return {"xaxis.categoryarray": order, "yaxis.categoryarray": order, "shapes": frames(order, family)}
+
+
+def frames(order: list[str], family: pd.Series) -> list[dict]:
+    """A square around each family, in an order where its classes stand together."""
+    blocks = [len(list(block)) for _, block in groupby(family[order])]
+    if len(blocks) != family.nunique():
+        return []
+    line = {"color": "#9e9e9e", "width": 1}
+    return [
+        {"type": "rect", "line": line, "layer": "above"}
+        | dict.fromkeys(("x0", "y0"), end - size - 0.5)
+        | dict.fromkeys(("x1", "y1"), end - 0.5)
+        for size, end in zip(blocks, accumulate(blocks), strict=True)
+        if size > 1
+    ]
 
 
 def menu(buttons: list[tuple[str, str, list]], x: float) -> dict:
