@@ -1,6 +1,7 @@
 """The data's part of the error: pictures that two splits share, labels that are likely wrong. Draws nothing."""
 
 import io
+import warnings
 from collections.abc import Iterable
 
 import imagehash
@@ -21,6 +22,7 @@ from helpers.features import nearest
 # ---- near-duplicates
 
 CANDIDATES = 5  # so many neighbours of a picture are compared with it by their hashes
+MOST_BITS, FARTHEST = 10, 0.1  # of the hash, and cosine distance: within both lies a near-duplicate
 
 
 def perceptual_hash(image: torch.Tensor) -> np.ndarray:
@@ -49,6 +51,12 @@ def closest(
         best = int(np.argmin(bits))  # of equal ones the first, which is the nearest
         found.append((own[best], bits[best], near[best]))
     return pd.DataFrame(found, columns=["other", "bits", "distance"])
+
+
+def is_duplicate(table: pd.DataFrame) -> pd.Series:
+    """Whether each row of `closest` is a near-duplicate: at most MOST_BITS of the hash differ, and the features
+    are no farther than FARTHEST."""
+    return (table.bits <= MOST_BITS) & (table.distance <= FARTHEST)
 
 
 def picture(item: torch.Tensor | tuple[torch.Tensor, int]) -> torch.Tensor:
@@ -98,7 +106,9 @@ def suspicious_labels(labels: np.ndarray, probabilities: np.ndarray) -> pd.DataF
     Confident learning (Northcutt et al. 2021, https://arxiv.org/abs/1911.00068), as cleanlab does it.
     labels (N,); probabilities (N, classes), of a classifier that did not learn from the picture.
     """
-    rows = find_label_issues(labels, probabilities, return_indices_ranked_by="self_confidence", n_jobs=1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that a class has few pictures, of which the notebook speaks
+        rows = find_label_issues(labels, probabilities, return_indices_ranked_by="self_confidence", n_jobs=1)
     return pd.DataFrame({
         "row": rows,
         "given": labels[rows],

@@ -66,7 +66,8 @@ def loss(logits: ArrayLike, labels: ArrayLike, temperature: float = 1.0) -> floa
 def fit_temperature(logits: ArrayLike, labels: ArrayLike) -> float:
     """The temperature, 0.05 to 20, that makes the cross-entropy of logits (N, classes) / temperature smallest.
 
-    It changes no answer, only its confidence: above 1 it lowers it. Guo et al. 2017, https://arxiv.org/abs/1706.04599.
+    It changes no answer, only its confidence: above 1 it lowers it.
+    Where none is better than 1, it is 1. Guo et al. 2017, https://arxiv.org/abs/1706.04599.
     labels: (N,). Raises CourseError without pictures.
     """
     if not len(labels):
@@ -75,7 +76,7 @@ def fit_temperature(logits: ArrayLike, labels: ArrayLike) -> float:
     found = minimize_scalar(
         lambda x: loss(logits, labels, np.exp(x)), bounds=ends, method="bounded", options={"xatol": 1e-4}
     )
-    return float(np.exp(found.x))
+    return float(np.exp(found.x)) if found.fun < loss(logits, labels) else 1.0
 
 
 def abstaining(confidences: ArrayLike, correct: ArrayLike) -> pd.DataFrame:

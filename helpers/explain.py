@@ -61,6 +61,11 @@ def logits_of(model: nn.Module, images: torch.Tensor) -> torch.Tensor:
     return forward_pass(model, ((normalize(part), torch.zeros(len(part))) for part in images.split(64)))[0]
 
 
+def features_of(model: SportsClassifier, images: torch.Tensor) -> torch.Tensor:
+    """The features, float32 (N, 512), of uint8 pictures (N, 3, S, S)."""
+    return logits_of(model.backbone, images)
+
+
 def covering_test(
     model: SportsClassifier, images: torch.Tensor, labels: torch.Tensor, seed: int = 0
 ) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pandas as pd
 import pillow_heif
 import torch
 from PIL import Image, ImageOps
-from torchvision.transforms.v2.functional import pil_to_tensor
+from torchvision.transforms.v2.functional import pil_to_tensor, to_pil_image
 
 from helpers import CourseError, calibration, folders
 from helpers.data import plain_view
@@ -61,6 +61,11 @@ def as_rgb(picture: Image.Image) -> Image.Image:
         layer = picture.convert("RGBA")
         picture = Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer)
     return picture.convert("RGB")
+
+
+def to_picture(image: torch.Tensor) -> Image.Image:
+    """A uint8 tensor (3, H, W) as a picture to be named."""
+    return to_pil_image(image)
 
 
 @dataclass(frozen=True)

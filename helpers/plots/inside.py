@@ -99,7 +99,7 @@ def feature_map(planes: dict[str, np.ndarray], family: Sequence[str], right: dic
     return finished(figure)
 
 
-def twins(table: pd.DataFrame, limits: tuple[int, float], copies: pd.DataFrame, title: str) -> Figure:
+def twins(table: pd.DataFrame, copies: pd.DataFrame, limits: tuple[int, float], title: str) -> Figure:
     """How near each picture's nearest one in another split is, in two measures; what lies in the lower left corner
     is a near-duplicate.
 
