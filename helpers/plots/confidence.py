@@ -5,7 +5,6 @@ import io
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-import seaborn as sns
 from IPython.display import Image
 from matplotlib.figure import Figure
 from matplotlib.ticker import PercentFormatter
@@ -69,16 +68,7 @@ def overlap(scores: dict[str, dict[str, np.ndarray]], title: str) -> Figure:
         edges = np.histogram_bin_edges(np.concatenate(list(groups.values())), 24)
         for color, (group, values) in zip(colours, groups.items(), strict=False):
             weights = np.full(len(values), 1 / len(values))
-            sns.histplot(
-                x=values,
-                bins=edges,
-                weights=weights,
-                color=color,
-                ax=axes,
-                element="step",
-                alpha=0.35,
-                label=group,
-            )
+            axes.hist(values, edges, weights=weights, histtype="stepfilled", color=color, alpha=0.45, label=group)
         axes.set(xlabel=name, ylabel="")
         axes.yaxis.set_major_formatter(PercentFormatter(1))
     panels[0][0].set_ylabel("share of the group")
