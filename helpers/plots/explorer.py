@@ -77,8 +77,12 @@ def traces(counts: np.ndarray, classes: list[str], family: pd.Series, name: str,
     }
     parts = []
     for mask, scale, extra in (
-        (diagonal, [[0, "#f2f2f2"], [1, "#bdbdbd"]], {"showscale": False}),
-        (~diagonal, colours, {"zmin": -most if is_difference else 0, "zmax": most, "colorbar": BAR}),
+        (diagonal, [[0, "#f2f2f2"], [1, "#bdbdbd"]], {"showscale": False, "zmin": 0}),
+        (
+            ~diagonal,
+            colours,
+            {"zmin": -most if is_difference else 0, "zmax": most, "colorbar": BAR | {"dtick": -(-most // 5)}},
+        ),
     ):
         drawn = mask & (counts != 0)
         z = [[int(c) if d else None for c, d in zip(*row, strict=True)] for row in zip(counts, drawn, strict=True)]
