@@ -90,12 +90,8 @@ def explored() -> dict:
 
 def cells(trace: dict) -> dict[tuple[str, str], int]:
     """(true, predicted) → count, of what a trace draws."""
-    return {
-        (true, predicted): count
-        for true, row in zip(trace["y"], trace["z"], strict=True)
-        for predicted, count in zip(trace["x"], row, strict=True)
-        if count is not None
-    }
+    cells = zip(trace["y"], trace["x"], trace["z"], strict=True)
+    return {(true, predicted): count for true, predicted, count in cells if count is not None}
 
 
 def test_the_explorer_holds_both_matrices_and_their_difference():
@@ -107,7 +103,8 @@ def test_the_explorer_holds_both_matrices_and_their_difference():
     changed = cells(traces[5])
     assert changed[CLASSES[1], CLASSES[0]] == 3 and changed[CLASSES[0], CLASSES[2]] == -1
     assert traces[5]["zmin"] == -traces[5]["zmax"] == -3
-    assert "recall of sport 1: 5 of 8" in traces[3]["text"][1][0]
+    assert "a<br>recall of sport 1: 5 of 8" in traces[3]["text"]
+    assert all(set(trace["x"]) == set(trace["y"]) == set(CLASSES) for trace in traces)
 
 
 def test_the_explorers_buttons_switch_classifier_and_order():

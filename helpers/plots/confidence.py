@@ -103,5 +103,5 @@ def answer(image: np.ndarray, heat: np.ndarray, top: pd.DataFrame, title: str) -
 def jpeg(figure: Figure) -> Image:
     """The figure as a JPEG for the notebook: a tenth of the bytes where it shows many pictures."""
     data = io.BytesIO()
-    figure.savefig(data, format="jpeg", pil_kwargs={"quality": 82})
+    figure.savefig(data, format="jpeg", pil_kwargs={"quality": 75})
     return Image(data.getvalue(), format="jpeg")

@@ -66,28 +66,22 @@ def traces(counts: np.ndarray, classes: list[str], family: pd.Series, name: str,
         f"{family[label]}" if is_difference else f"{family[label]}<br>recall of {label}: {n} of {total}"
         for label, n, total in zip(classes, right, shown, strict=True)
     ]
-    common = {
-        "x": classes,
-        "y": classes,
-        "xgap": 0.5,
-        "ygap": 0.5,
-        "hoverongaps": False,
-        "name": name,
-        "hovertemplate": HOVER,
-    }
+    common = {"xgap": 0.5, "ygap": 0.5, "hoverongaps": False, "name": name, "hovertemplate": HOVER}
+    scale = {"zmin": -most if is_difference else 0, "zmax": most, "colorbar": BAR | {"dtick": -(-most // 5)}}
     parts = []
-    for mask, scale, extra in (
+    for mask, colorscale, extra in (
         (diagonal, [[0, "#f2f2f2"], [1, "#bdbdbd"]], {"showscale": False, "zmin": 0}),
-        (
-            ~diagonal,
-            colours,
-            {"zmin": -most if is_difference else 0, "zmax": most, "colorbar": BAR | {"dtick": -(-most // 5)}},
-        ),
+        (~diagonal, colours, scale),
     ):
         drawn = mask & (counts != 0)
-        z = [[int(c) if d else None for c, d in zip(*row, strict=True)] for row in zip(counts, drawn, strict=True)]
-        text = [[label if d else "" for d in row] for label, row in zip(rows, drawn, strict=True)]
-        parts.append(go.Heatmap(z=z, text=text, colorscale=scale, **extra, **common))
+        y, x = np.nonzero(drawn | diagonal)  # the diagonal in both, so that every class has its row and column
+        cells = {
+            "x": [classes[j] for j in x],
+            "y": [classes[i] for i in y],
+            "z": [int(counts[i, j]) if drawn[i, j] else None for i, j in zip(y, x, strict=True)],
+            "text": [rows[i] if drawn[i, j] else "" for i, j in zip(y, x, strict=True)],
+        }
+        parts.append(go.Heatmap(**cells, colorscale=colorscale, **extra, **common))
     return parts
 
 
