@@ -13,6 +13,11 @@ A room imports only rooms listed above it:
     features   a frozen backbone is a function: run it once, keep the result
     fit        the training loop, one for every phase
     evaluate   predictions, intervals, the confusion matrix
+    confusion  what is taken for what: order, pairs, measures of each class
+    calibration  confidence: reliability, temperature, abstaining, energy
+    explain    inside the network: Grad-CAM, probes of its stages, a map of its features
+    audit      the data's part of the error: near-duplicates, labels likely wrong
+    own        pictures of one's own, in any format: read, and named with a confidence
     experiments  what is trained beside v1 and v2, to compare them with
     plots      every figure, from arrays and data frames
     notebooks  run through papermill, and their outputs renewed

@@ -98,6 +98,35 @@ def check_pictures(dataset: str, decode: bool) -> None:
 
 
 @main.command()
+@click.argument("photos", nargs=-1, required=True)
+@dataset_option
+@click.option("--phase", default="v2", show_default=True, help="the run that is to answer")
+@click.option("--top", default=5, show_default=True, help="how many classes to list", type=click.IntRange(1))
+def predict(photos: tuple[str, ...], dataset: str, phase: str, top: int) -> None:
+    """Name what PHOTOS show: the likeliest classes, each with a calibrated confidence.
+
+    JPEG, PNG, WebP, HEIC and what else a phone makes. Needs notebooks 02 to 04 to have run. A file that cannot be
+    read is reported, and the rest goes on.
+    """
+    from helpers.own import Namer, read
+
+    namer, unread = Namer(dataset, phase), []
+    for photo in photos:
+        try:
+            answer = namer(read(photo), top)
+        except CourseError as error:
+            unread.append(str(error))
+            continue
+        click.echo(photo)
+        for row in answer.top.itertuples(index=False):
+            click.echo(f"  {row.confidence:6.1%}  {row[0]}")
+        if not answer.is_familiar:
+            click.echo("  Unlike the pictures it was validated with: it may show none of these.")
+    if unread:
+        raise CourseError("\n".join(unread))
+
+
+@main.command()
 @click.argument("sports", nargs=-1)
 @click.option("--pictures", default=8, show_default=True, help="how many of each", type=click.IntRange(1))
 @click.option("--out", default="contact_sheet.png", show_default=True, type=click.Path(path_type=Path))

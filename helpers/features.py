@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
+from torch.nn.functional import normalize as normalized
 from torch.utils.data import DataLoader, TensorDataset
 
 from helpers import home, runs
@@ -77,3 +78,13 @@ def compute(model: SportsClassifier, images: Images, batch_size: int, split: str
     start = time.perf_counter()
     values, labels = forward_pass(model.backbone, batches(images, batch_size), progress=f"features of {split}")
     return Features(values, labels, time.perf_counter() - start)
+
+
+def nearest(queries: torch.Tensor, among: torch.Tensor, count: int = 1) -> tuple[torch.Tensor, torch.Tensor]:
+    """For each of the features `queries` (N, D), the `count` rows of `among` (M, D) in the most similar direction.
+
+    Returns (cosine distances float32, 0 to 2, and row numbers int64), both (N, count), the nearest first.
+    """
+    unit, others = normalized(queries), normalized(among).T
+    parts = [(part @ others).topk(count) for part in unit.split(500)]
+    return 1 - torch.cat([part.values for part in parts]), torch.cat([part.indices for part in parts])

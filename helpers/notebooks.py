@@ -111,4 +111,6 @@ def update_outputs(notebook: Path, executed: Path) -> None:
         if cell.cell_type == "code":
             cell.execution_count = done[cell.id].execution_count
             cell.outputs = [output for output in done[cell.id].outputs if output.get("name") != "stderr"]
+            for output in cell.outputs:  # a widget lives as long as its kernel: what is kept would show an error
+                output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
     nbformat.write(ours, notebook)
