@@ -29,7 +29,8 @@ html_theme_options = {
     "use_repository_button": False,
     "show_toc_level": 2,
     "footer_content_items": [],
-    "article_header_end": ["search-button", "theme-switcher", "toggle-secondary-sidebar"],
+    "navbar_persistent": [],
+    "article_header_end": ["theme-switcher", "toggle-secondary-sidebar"],
 }
 html_math_renderer = "mathml"
 html_static_path = ["_static"]

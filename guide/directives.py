@@ -32,7 +32,7 @@ class Drawing(SphinxDirective):
 
 
 class Question(SphinxDirective):
-    """```{question} TEXT, then a line for each choice: `- [x] choice :: why` is right, `- [ ] …` is not.
+    """:::{question} TEXT, then a line for each choice: `- [x] choice :: why` is right, `- [ ] …` is not.
 
     Each choice is a <details> element: it opens by mouse and by keyboard, without a script, and a browser keeps
     at most one of a question open.
@@ -94,6 +94,15 @@ class Claims(SphinxDirective):
         return self.parse_text_to_nodes(text)
 
 
+class Record(SphinxDirective):
+    """```{record} NAME: a table of measured.TABLES."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        return self.parse_text_to_nodes(measured.TABLES[self.arguments[0]]())
+
+
 class Explorer(SphinxDirective):
     """```{explorer}: a card for each sport, see explorer.py."""
 
@@ -132,7 +141,8 @@ def mathml(translator, node: nodes.Node) -> None:
 def setup(app: Sphinx) -> dict:
     app.add_html_math_renderer("mathml", (mathml, None), (mathml, None))
     for name, directive in {
-        "drawing": Drawing, "question": Question, "output": Output, "claims": Claims, "explorer": Explorer,
+        "drawing": Drawing, "question": Question, "output": Output, "record": Record, "claims": Claims,
+        "explorer": Explorer,
     }.items():  # fmt: skip
         app.add_directive(name, directive)
     return {"parallel_read_safe": False, "version": "1"}

@@ -9,11 +9,9 @@ from collections.abc import Callable
 from html import escape
 
 import measured
-import torch
 
 from helpers.data import IMAGENET_MEAN, IMAGENET_STD
 from helpers.evaluate import Score
-from helpers.model import SportsClassifier, shape_table
 
 WIDTH = 360
 DRAWINGS: dict[str, Callable[[], str]] = {}
@@ -99,7 +97,7 @@ def reached() -> str:
         test = measured.photographs(phase)["test"]
         rows.append((f"{name}: here, {measured.substitutions()['standin']}", phase, test["accuracy"], test["low"], test["high"]))
     table = measured.seeds()
-    rows.append((f"100 sports, drawn, {table.total.iloc[0]:,} test pictures, a line a seed", "", 0, 0, 0))
+    rows.append((f"100 sports, drawn, {table.total.iloc[0]:,} test pictures, every seed", "", 0, 0, 0))
     names = {"scratch": "no pretraining", "v1": "v1, one layer trained", "v2": "v2, all layers trained"}
     for phase, name in names.items():
         for row in table[table.phase == phase].itertuples():
@@ -112,28 +110,11 @@ def reached() -> str:
 # ---- the network
 
 
-def stages() -> list[tuple[str, str, str, int]]:
-    """Name, what it does, shape after it for N pictures of 224 pixels, parameters: asked of the model itself."""
-    shapes = shape_table(SportsClassifier(100, weights=None), torch.zeros(1, 3, 224, 224))["shape"]
-    count = measured.parameters()["parameters"]
-    what = {
-        "input": "a batch of pictures", "conv1": "convolution 7 × 7, stride 2", "maxpool": "max-pool 3 × 3, stride 2",
-        "layer1": "2 residual blocks", "layer2": "2 residual blocks, stride 2", "layer3": "2 residual blocks, stride 2",
-        "layer4": "2 residual blocks, stride 2", "avgpool": "mean over each channel", "fc": "linear layer, the head",
-    }  # fmt: skip
-    rows = []
-    for name, words in what.items():
-        shape = [size for size in shapes[name][1:] if size != 1]
-        own = int(count.get(name, 0)) + (int(count["bn1"]) if name == "conv1" else 0)
-        rows.append((name, words, f"N × {' × '.join(map(str, shape))}", own))
-    return rows
-
-
 @drawing
 def architecture() -> str:
     """Switchable by the two radio buttons before it: guide.css shows what belongs to the phase that is chosen."""
     step = 54
-    rows = stages()
+    rows = measured.stages()
     canvas = Canvas(len(rows) * step + 8)
     for number, (name, words, shape, count) in enumerate(rows):
         y = number * step + 4

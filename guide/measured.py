@@ -5,10 +5,13 @@ import re
 from functools import cache
 
 import pandas as pd
+import torch
 
 from helpers import CHECKOUT, CourseError
 from helpers.evaluate import REPORTED, Score
-from helpers.model import SportsClassifier, parameter_table
+from helpers.model import SportsClassifier, parameter_table, shape_table
+from helpers.notebooks import NOTEBOOKS
+from helpers.records import summary
 
 FIGURES = CHECKOUT / "figures"
 PHASES = ("scratch", "v1", "v2")
@@ -62,6 +65,120 @@ def reported() -> dict[str, list[Score]]:
     }
 
 
+@cache
+def stages() -> list[tuple[str, str, str, int]]:
+    """Name, what it does, shape after it for N pictures of 224 pixels, parameters: asked of the model itself."""
+    shapes = shape_table(SportsClassifier(100, weights=None), torch.zeros(1, 3, 224, 224))["shape"]
+    count = parameters()["parameters"]
+    what = {
+        "input": "a batch of pictures",
+        "conv1": "convolution 7 × 7, stride 2",
+        "maxpool": "max-pool 3 × 3, stride 2",
+        "layer1": "2 residual blocks",
+        "layer2": "2 residual blocks, stride 2",
+        "layer3": "2 residual blocks, stride 2",
+        "layer4": "2 residual blocks, stride 2",
+        "avgpool": "mean over each channel",
+        "fc": "linear layer, the head",
+    }
+    rows = []
+    for name, words in what.items():
+        shape = [size for size in shapes[name][1:] if size != 1]
+        own = int(count.get(name, 0)) + (int(count["bn1"]) if name == "conv1" else 0)
+        rows.append((name, words, f"N × {' × '.join(map(str, shape))}", own))
+    return rows
+
+
+# ---- tables, as Markdown
+
+
+def markdown(rows: list[dict]) -> str:
+    return pd.DataFrame(rows).to_markdown(index=False, disable_numparse=True)
+
+
+def stage_table() -> str:
+    return markdown(
+        [
+            {
+                "stage": f"`{name}`" + (" and `bn1`" if name == "conv1" else ""),
+                "what": words,
+                "shape after it": shape,
+                "parameters": f"{count:,}" if count else "",
+                "v1": ("trains" if name == "fc" else "frozen") if count else "",
+                "v2": "trains" if count else "",
+            }
+            for name, words, shape, count in stages()
+        ]
+    )
+
+
+def configuration() -> str:
+    """The settings of both worlds: of the photographs' from their records, of the drawn from notebooks 02 and 03."""
+    columns = {}
+    for phase, number in (("v1", "02"), ("v2", "03")):
+        columns[f"{phase}, drawn"] = notebook_settings(number)
+        columns[f"{phase}, photographs"] = photographs(phase)["settings"]
+    words = {
+        "learning_rate": "learning rate",
+        "batch_size": "batch size",
+        "epochs": "epochs, at most",
+        "patience": "patience, in epochs",
+    }
+    rows = [{"": words[name]} | {key: f"{own[name]:g}" for key, own in columns.items()} for name in words]
+    rows.append({"": "trained parameters"} | {
+        key: f"{photographs(key[:2])['parameters']['trainable']:,}" for key in columns
+    })  # fmt: skip
+    rows.append({"": "training pictures"} | {
+        key: "as they are" if key[:2] == "v1" else "mirrored, shifted" for key in columns
+    })  # fmt: skip
+    return markdown(sorted(rows, key=lambda row: row[""] in words.values()))
+
+
+def notebook_settings(number: str) -> dict[str, float]:
+    """What a notebook printed as its Settings."""
+    (path,) = NOTEBOOKS.glob(f"{number}_*.ipynb")
+    found = re.search(r"Settings\((learning_rate=.+?)\)", path.read_text(encoding="utf-8"))
+    if not found:
+        raise CourseError(f"{path.name} prints no Settings(…), which the guide quotes.")
+    return {name: float(value) for name, value in re.findall(r"(\w+)=([\d.e-]+)", found[1])}
+
+
+def photograph_table() -> str:
+    rows = []
+    for phase in ("v1", "v2"):
+        run = photographs(phase)
+        others = [f"{percent(score.accuracy)} ({with_interval(*score.interval)})" for score in reported()[phase]]
+        rows.append(
+            {
+                "phase": phase,
+                "best epoch": f"{run['best_epoch']} of {run['epochs_run']}",
+                "validation (95 % interval)": scored(run["valid"]),
+                "test (95 % interval)": scored(run["test"]),
+                "reported elsewhere": " and ".join(others),
+            }
+        )
+    return markdown(rows)
+
+
+def scored(score: dict) -> str:
+    return f"{percent(score['accuracy'])} ({with_interval(score['low'], score['high'])})"
+
+
+def seed_table() -> str:
+    return summary(seeds()).split("\n\n")[0]
+
+
+TABLES = {
+    "stages": stage_table,
+    "configuration": configuration,
+    "photographs": photograph_table,
+    "seeds": seed_table,
+}
+
+
+# ---- numbers in sentences
+
+
 def percent(value: float) -> str:
     return f"{value:.1%}"
 
@@ -94,6 +211,7 @@ def substitutions() -> dict[str, str]:
         values[f"photo_{phase}_valid"] = percent(run["valid"]["accuracy"])
         values[f"photo_{phase}_valid_interval"] = with_interval(run["valid"]["low"], run["valid"]["high"])
         values[f"photo_{phase}_epochs"] = f"{run['best_epoch']} of {run['epochs_run']}"
+        values[f"photo_{phase}_epochs_run"] = str(run["epochs_run"])
         values[f"photo_{phase}_minutes"] = f"{run['seconds'] / 60:.1f}"
         values[f"photo_{phase}_rate"] = f"{run['settings']['learning_rate']:g}"
         values[f"reported_{phase}"] = " and ".join(percent(score.accuracy) for score in others)

@@ -85,7 +85,8 @@ def executed(run: str) -> list[Path]:
 
 
 def chapter(notebook: dict) -> dict:
-    """A notebook as the guide shows it: without the cell of imports' noise, widgets and scripts from elsewhere."""
+    """A notebook as the guide shows it: every figure with a text for those who cannot see it, and nothing that
+    would be fetched from another host."""
     notebook["metadata"].pop("widgets", None)
     for number, cell in enumerate(notebook["cells"]):
         for output in cell.get("outputs", ()):
@@ -94,7 +95,7 @@ def chapter(notebook: dict) -> dict:
             if figure := data.pop("application/vnd.plotly.v1+json", None):
                 data["text/html"] = interactive(figure, f"figure-{cell.get('id', number)}")
             elif "image/png" in data:
-                output.setdefault("metadata", {})["image/png"] = {"alt": description(notebook["cells"], number)}
+                cell["metadata"]["mystnb"] = {"image": {"alt": description(notebook["cells"], number)}}
     return notebook
 
 
