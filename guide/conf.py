@@ -1,4 +1,4 @@
-"""Sphinx's settings. `course guide` calls Sphinx with a folder of sources that helpers/guide.py has put together."""
+"""Sphinx's settings. `course guide` gives Sphinx a folder of sources that helpers/guide.py has put together."""
 
 import sys
 from pathlib import Path
@@ -35,6 +35,7 @@ html_theme_options = {
 html_math_renderer = "mathml"
 html_static_path = ["_static"]
 html_css_files = ["guide.css"]
+html_js_files = ["guide.js"]
 html_show_sphinx = False
 html_show_copyright = False
 html_copy_source = False

@@ -52,7 +52,7 @@ class Question(SphinxDirective):
         for mark, choice, why in choices:
             kind, verdict = ("right", "Right.") if mark == "x" else ("wrong", "Not quite.")
             found.append(raw(f'<details class="{kind}" name="{group}"><summary>'))
-            found += inline(self, choice)
+            found += self.parse_inline(choice)[0]
             found.append(raw("</summary>"))
             found += self.parse_text_to_nodes(f"**{verdict}** {why}")
             found.append(raw("</details>"))
@@ -69,10 +69,9 @@ class Output(SphinxDirective):
         for path in sorted((Path(self.env.srcdir) / "notebooks").glob(f"{cell[:2]}_*.ipynb")):
             self.env.note_dependency(str(path))
             for found in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-                if found.get("id") == cell and (text := printed(found)):
-                    where = f"*Printed by a cell of* {{doc}}`/notebooks/{path.stem}`"
-                    block = nodes.literal_block(text, text, language="none", classes=["printed"])
-                    return [block, *self.parse_text_to_nodes(f"{where}.")]
+                if found.get("id") == cell and found.get("outputs"):
+                    where = f"*Printed by a cell of* {{doc}}`/notebooks/{path.stem}`."
+                    return [*map(printed, found["outputs"]), *self.parse_text_to_nodes(where)]
         raise self.error(f"no cell {cell!r} with an output in the notebooks")
 
 
@@ -120,15 +119,13 @@ def caption(directive: SphinxDirective) -> list[nodes.Node]:
     return [raw("<figcaption>"), *directive.parse_content_to_nodes(), raw("</figcaption>")]
 
 
-def inline(directive: SphinxDirective, text: str) -> list[nodes.Node]:
-    """Markdown without the paragraph around it."""
-    return [child for node in directive.parse_text_to_nodes(text) for child in node.children]
-
-
-def printed(cell: dict) -> str:
-    """The text of a cell's outputs."""
-    parts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell["outputs"]]
-    return "\n".join("".join(part).rstrip() for part in parts).strip("\n")
+def printed(output: dict) -> nodes.Node:
+    """An output of a cell: a data frame's table, or text."""
+    data = output.get("data", {})
+    if table := re.search(r"<table.*</table>", "".join(data.get("text/html", "")), re.DOTALL):
+        return raw(f'<div class="printed">{table[0]}</div>')
+    text = "".join(output.get("text") or data.get("text/plain", "")).strip("\n")
+    return nodes.literal_block(text, text, language="none", classes=["printed"])
 
 
 def mathml(translator, node: nodes.Node) -> None:

@@ -68,7 +68,7 @@ def shown(value: object) -> str:
 
 def intervals(rows: list[tuple[str, str, float, float, float]], low: float, ticks: list[float]) -> str:
     """Accuracies with their intervals, a line each: words, look, accuracy, low, high. Headings have no look."""
-    step, left, right = 30, 12, WIDTH - 14
+    step, left, right = 30, 14, WIDTH - 22
     canvas = Canvas(len(rows) * step + 34)
 
     def at(value: float) -> float:
@@ -90,14 +90,15 @@ def intervals(rows: list[tuple[str, str, float, float, float]], low: float, tick
 
 @drawing
 def reached() -> str:
-    rows = [("100 sports, photographs, 500 test pictures", "", 0, 0, 0)]
+    rows = [(f"photographs, {measured.TEST_PICTURES} test pictures", "", 0, 0, 0)]
     for phase, name in (("v1", "v1, one layer trained"), ("v2", "v2, all layers trained")):
         for number, score in enumerate(measured.reported()[phase]):
             rows.append((f"{name}: reported, run {'AB'[number]}", "other", score.accuracy, *score.interval))
         test = measured.photographs(phase)["test"]
-        rows.append((f"{name}: here, {measured.substitutions()['standin']}", phase, test["accuracy"], test["low"], test["high"]))
+        words = f"{name}: here, {measured.substitutions()['standin']}"
+        rows.append((words, phase, test["accuracy"], test["low"], test["high"]))
     table = measured.seeds()
-    rows.append((f"100 sports, drawn, {table.total.iloc[0]:,} test pictures, every seed", "", 0, 0, 0))
+    rows.append((f"drawn, {table.total.iloc[0]:,} test pictures, every seed", "", 0, 0, 0))
     names = {"scratch": "no pretraining", "v1": "v1, one layer trained", "v2": "v2, all layers trained"}
     for phase, name in names.items():
         for row in table[table.phase == phase].itertuples():
@@ -153,7 +154,8 @@ def phases() -> str:
             canvas.line((x + 83, 56 + 36 * number), (x + 83, 64 + 36 * number))
         canvas.box(x, 208, 166, 28, f"{phase}-box")
         canvas.text(x + 83, 227, "fc (new)" if phase == "v1" else "fc (from v1)", "", "middle")
-    canvas.text(91, 258, "backbone: frozen", "small", "middle").text(91, 276, "head: trains, 1e-3", "small", "middle")
+    canvas.text(91, 258, "backbone: frozen", "small", "middle")
+    canvas.text(91, 276, "head: trains, 1e-3", "small", "middle")
     canvas.text(269, 258, "all layers: train, 1e-4", "small", "middle")
     canvas.text(269, 276, "starts at v1’s best epoch", "small", "middle")
     return canvas.finish()
@@ -225,7 +227,7 @@ def residual_block() -> str:
 
 @drawing
 def forgetting() -> str:
-    """Two valleys: a small step from the source task's goes a little down the target's, a large one leaves both."""
+    """Two valleys: small steps from the source task's lead down the target's, a large one leaves both."""
     canvas = Canvas(262)
 
     def valley(x: float, centre: float, width: float, depth: float) -> float:
@@ -277,9 +279,11 @@ def normalisation() -> str:
     for value in (-2, -1, 0, 1, 2):
         canvas.line((scaled(value), 152), (scaled(value), 160))
         canvas.text(scaled(value), 176, f"{value:+d}" if value else "0", "small", "middle")
-    for mean, std, look, dash in zip(IMAGENET_MEAN, IMAGENET_STD, ("red", "green", "blue"), ("", "a", "b"), strict=True):
+    channels = zip(IMAGENET_MEAN, IMAGENET_STD, ("red", "green dasha", "blue dashb"), strict=True)
+    for mean, std, look in channels:
         for value in (0, 255):
-            canvas.line((byte(value), 48), (scaled((value / 255 - mean) / std), 152), look=f"channel {look} dash{dash}")
+            end = scaled((value / 255 - mean) / std)
+            canvas.line((byte(value), 48), (end, 152), look=f"channel {look}")
     for x, name in ((120, "red"), (180, "green"), (240, "blue")):
         canvas.text(x, 106, name, f"small ink-{name}", "middle")
     return canvas.finish()
@@ -331,6 +335,6 @@ def keeping() -> str:
 
 @drawing
 def how_sure() -> str:
-    rows = [(f"90% right of {total:,} pictures", "v1", Score(round(0.9 * total), total)) for total in (20, 100, 500, 1000, 10_000)]
-    shown_rows = [(words, look, score.accuracy, *score.interval) for words, look, score in rows]
-    return intervals(shown_rows, 0.6, [0.6, 0.7, 0.8, 0.9, 1])
+    scores = [Score(round(0.9 * total), total) for total in (20, 100, 500, 1000, 10_000)]
+    rows = [(f"90% right of {one.total:,} pictures", "v1", one.accuracy, *one.interval) for one in scores]
+    return intervals(rows, 0.6, [0.6, 0.7, 0.8, 0.9, 1])

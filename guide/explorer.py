@@ -11,6 +11,13 @@ from helpers.drawn import world
 from helpers.evaluate import Score
 
 SHOWN = 3  # pictures of each sport
+CONTROLS = (
+    '<div class="controls" hidden><label>Find <input type="search" id="find-sport" autocomplete="off" '
+    'placeholder="a sport or a family"></label> <label>Order <select id="order-sports">'
+    '<option value="name">by name</option><option value="recall">v2’s lowest recall first</option>'
+    "</select></label>"
+    '<output id="found-sports" role="status"></output></div>'
+)
 
 
 def cards(out: Path) -> str:
@@ -28,9 +35,10 @@ def cards(out: Path) -> str:
         )
         family = escape(sports[name].family)
         found.append(
-            f'<li data-recall="{recall(table, name)}"><h3>{escape(name)}</h3>{picture}<p>Family: {family}</p>{lines}</li>'
+            f'<li data-recall="{recall(table, name)}"><h2>{escape(name)}</h2>{picture}<p>Family: {family}</p>'
+            f"{lines}</li>"
         )
-    return f'<ul class="cards">{"".join(found)}</ul>'
+    return f'{CONTROLS}<ul class="cards">{"".join(found)}</ul>'
 
 
 def strip(recipe) -> PIL.Image.Image:
@@ -58,7 +66,8 @@ def verdict(table: pd.DataFrame, phase: str, name: str) -> str:
         return ""
     rows = table[(table.phase == phase) & (table.true == name) & (table.predicted != name)]
     rows = rows.sort_values(["count", "predicted"], ascending=[False, True])
-    others = ", ".join(f"{escape(name)} ({count})" for name, count in zip(rows.predicted, rows["count"], strict=True))
+    named = zip(rows.predicted, rows["count"], strict=True)
+    others = ", ".join(f"{escape(other)} ({count})" for other, count in named)
     low, high = own.interval
     return (
         f'<p><span class="tag {phase}">{phase}</span> {own.correct} of {own.total} recognised '

@@ -83,9 +83,9 @@ def stages() -> list[tuple[str, str, str, int]]:
     }
     rows = []
     for name, words in what.items():
-        shape = [size for size in shapes[name][1:] if size != 1]
+        shape = " × ".join(["N", *(str(size) for size in shapes[name][1:] if size != 1)])
         own = int(count.get(name, 0)) + (int(count["bn1"]) if name == "conv1" else 0)
-        rows.append((name, words, f"N × {' × '.join(map(str, shape))}", own))
+        rows.append((name, words, shape.replace(" ", "\xa0"), own))
     return rows
 
 
@@ -113,7 +113,7 @@ def stage_table() -> str:
 
 
 def configuration() -> str:
-    """The settings of both worlds: of the photographs' from their records, of the drawn from notebooks 02 and 03."""
+    """Of the photographs' runs from their records, of the drawn from what notebooks 02 and 03 printed."""
     columns = {}
     for phase, number in (("v1", "02"), ("v2", "03")):
         columns[f"{phase}, drawn"] = notebook_settings(number)

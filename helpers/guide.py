@@ -102,9 +102,10 @@ def chapter(notebook: dict) -> dict:
 def description(cells: list[dict], number: int) -> str:
     """An alternative text of a cell's figure: the last heading, and the text before the cell, in short."""
     texts = ["".join(cell["source"]) for cell in cells[:number] if cell["cell_type"] == "markdown"]
-    heading = next((line.lstrip("# ") for text in texts[::-1] for line in text.splitlines()[::-1] if line[:1] == "#"), "")
+    lines = [line for text in texts for line in text.splitlines()]
+    heading = next((line.lstrip("# ") for line in lines[::-1] if line[:1] == "#"), "")
     words = " ".join(line for line in texts[-1].splitlines() if line[:1] not in "#|`").replace("*", "").split()
-    return f"Figure, under “{heading}”. The text before it: {' '.join(words[-40:])}".replace('"', "”")
+    return f"A figure, under the heading “{heading}”. The text before it ends: {' '.join(words[-30:])}"
 
 
 def interactive(figure: dict, name: str) -> str:
