@@ -24,6 +24,7 @@ A room imports only rooms listed above it:
     records    the drawn world for several seeds
     workers    a function called for many items through Dask, here or on other machines
     sweep      one notebook for every combination of its parameters' values
+    guide      the study guide: pages, notebooks and records, rendered by Sphinx
     course     the command line
 """
 

@@ -202,6 +202,22 @@ def sweep(
         )
 
 
+@main.command()
+@click.option("--run", metavar="DATASET", help="show what `course run --dataset DATASET` made on this machine")
+@click.option("--open", "show", is_flag=True, help="open it in a browser")
+@click.option("--pdf", is_flag=True, help="make one PDF, too (needs Chromium, Chrome or Edge)")
+def guide(run: str | None, show: bool, pdf: bool) -> None:
+    """Render the study guide, with the notebooks as they stand in the repository, or as they ran last."""
+    from helpers.guide import build, print_pdf
+
+    page = build(run)
+    click.echo(page)
+    if pdf:
+        click.echo(print_pdf(run))
+    if show:
+        click.launch(page.as_uri())
+
+
 def parse(value: str) -> object:
     """`0.01` and `1e-3` as numbers, `None` and `True` as such, anything else as text."""
     try:
