@@ -19,6 +19,7 @@ A room imports only rooms listed above it:
     audit      the data's part of the error: near-duplicates, labels likely wrong
     own        pictures of one's own, in any format: read, and named with a confidence
     experiments  what is trained beside v1 and v2, to compare them with
+    claims     what is said of transfer learning, and what was measured of it: the table
     plots      every figure, from arrays and data frames
     notebooks  run through papermill, and their outputs renewed
     records    the drawn world for several seeds

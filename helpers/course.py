@@ -162,6 +162,23 @@ def record(seeds: str) -> None:
 
 
 @main.command()
+@click.option("--write", "page", type=click.Path(path_type=Path, exists=True), help="put it into this page")
+def claims(page: Path | None) -> None:
+    """Print the table of the claims: what notebook 05 has recorded of each, in both worlds.
+
+    It is recorded by `course run --only 05 -p full True -p seeds "[0, 1, 2]"`.
+    """
+    from helpers.claims import BEGIN, END, fill, markdown
+
+    if page is None:
+        return click.echo(markdown())
+    text = page.read_text(encoding="utf-8")
+    if BEGIN not in text or END not in text:
+        raise CourseError(f"{page} has no place for the table: expected a line {BEGIN} and, below it, {END}.")
+    page.write_text(fill(text), encoding="utf-8")
+
+
+@main.command()
 @click.argument("number", metavar="NN")
 @click.option(
     "-p",

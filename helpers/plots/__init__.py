@@ -5,6 +5,14 @@ Phases have colours, splits have line styles and colours of their own, the same 
 
 from helpers.plots.confidence import abstaining, answer, jpeg, overlap, reliability
 from helpers.plots.errors import confusion, confusion_graph, recalls
+from helpers.plots.experiments import (
+    accuracy_dots,
+    accuracy_lines,
+    blocks,
+    gradients,
+    long_curves,
+    optimism,
+)
 from helpers.plots.explorer import explorer
 from helpers.plots.inside import feature_map, heat, stages, twins
 from helpers.plots.pictures import class_balance, filters, pictures
@@ -14,7 +22,10 @@ from helpers.plots.training import accuracies, curves, sweep
 __all__ = [
     "abstaining",
     "accuracies",
+    "accuracy_dots",
+    "accuracy_lines",
     "answer",
+    "blocks",
     "class_balance",
     "confusion",
     "confusion_graph",
@@ -22,8 +33,11 @@ __all__ = [
     "explorer",
     "feature_map",
     "filters",
+    "gradients",
     "heat",
     "jpeg",
+    "long_curves",
+    "optimism",
     "overlap",
     "pictures",
     "recalls",

@@ -1,0 +1,161 @@
+"""The claims: what is said of transfer learning, and the table of what the experiments measured of it.
+
+A full run of notebook 05 writes `figures/<dataset>/claims.csv`, one row a part of a claim. The table that the
+notebook, the guide and the README show is made of these files, never typed.
+"""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from helpers import CHECKOUT, home
+from helpers.experiments.judge import judge, summary
+from helpers.files import write
+
+CLAIMS = {
+    "C1": "0.5 % of the parameters are enough for 93 %",
+    "C2": "Fine-tuning adds about 3 points",
+    "C3": "v1 converges within about 6 epochs",
+    "C4": "A network from scratch on the same data does far worse",
+    "C5": "Transfer pays most when data is scarce",
+    "C6": "Early layers are universal, late ones specific",
+    "C7": "A large learning rate in v2 destroys what was learned",
+    "C8": "The fine-tuning rate should be 3 to 10 times smaller",
+    "C9": "v1 first, then v2",
+    "C10": "Skip connections let gradients through",
+    "C11": "A residual block that learns nothing is the identity",
+    "C12": "Wrong normalisation makes features meaningless",
+    "C13": "The test set is opened once, else its score flatters",
+    "C14": "Frozen parameters in the optimiser waste memory",
+    "C15": "Early stopping keeps the model from overfitting",
+    "C16": "What is left are confusions between sports that share a scene",
+    "C17": "ResNet-18 won ImageNet 2015",
+}
+
+WORLDS = {"drawn": "drawn", "sports100": "photographs"}
+NOT_YET = "not recorded yet"
+BEGIN, END = "<!-- claims: made by `course claims --write` -->", "<!-- /claims -->"
+
+
+class Conclusions:
+    """What one run of the notebook concludes, claim by claim; written down as it goes, if it is for the record.
+
+    dataset: its short name. seeds, about: how it was made; about names pictures and weights.
+    """
+
+    def __init__(self, dataset: str, seeds: list[int], about: str, record: bool):
+        self.dataset, self.seeds, self.about, self.record = dataset, seeds, about, record
+        self.made: dict[str, pd.DataFrame] = {}
+
+    def conclude(self, claim: str, parts: pd.DataFrame) -> pd.DataFrame:
+        """What was measured of a claim, part by part, and the verdict, beside what the full version recorded.
+
+        parts: rows of `helpers.experiments.judge.part`.
+        """
+        table = summary(parts).reset_index()
+        table.insert(0, "claim", claim)
+        self.made[claim] = table.assign(
+            claim_verdict=judge(parts),
+            seeds=len(self.seeds),
+            about=self.about,
+            beside=table.verdict == "beside it",
+        )
+        if self.record:
+            kept = read(self.dataset, home())
+            kept = kept[kept.claim != claim] if len(kept) else kept
+            everything = pd.concat([kept, self.made[claim]], ignore_index=True)
+            everything = everything.sort_values("claim", key=lambda names: names.map(number), kind="stable")
+            path = file(self.dataset, home())
+            write(path, lambda beside: everything.to_csv(beside, index=False))
+        return self.shown(claim)
+
+    def shown(self, claim: str) -> pd.DataFrame:
+        """The parts, the last row being the whole claim."""
+        made, known = self.made[claim], recorded(self.dataset)
+        known = known[known.claim == claim].set_index("part") if len(known) else pd.DataFrame()
+        columns = ["measured", "interval", "verdict"]
+        table = made.set_index("part")[columns]
+        table.loc[f"{claim}: {CLAIMS[claim]}"] = ["", "", made.claim_verdict.iloc[0].upper()]
+        column = [f"{known.measured[name]} ({known.interval[name]})" if name in known.index else NOT_YET
+                  for name in made.part]  # fmt: skip
+        whole = (
+            f"{known.claim_verdict.iloc[0].upper()} ({seeds_in_words(known.seeds.iloc[0])})"
+            if len(known)
+            else NOT_YET
+        )
+        return table.assign(**{"recorded": [*column, whole]}).rename_axis("")
+
+    def sentence(self, claim: str) -> str:
+        """The verdict in one sentence."""
+        made = self.made[claim]
+        looked = seeds_in_words(len(self.seeds)) + (", a quick look" if len(self.seeds) < 3 else "")
+        return f"{claim} {made.claim_verdict.iloc[0]}: {in_brief(made)} ({looked})."
+
+
+def number(claim: str) -> int:
+    return int(claim[1:])
+
+
+def seeds_in_words(number: int) -> str:
+    return "1 seed" if number == 1 else f"{number} seeds"
+
+
+def file(dataset: str, place: Path) -> Path:
+    """Where what was recorded of a data set lies."""
+    return place / "figures" / dataset / "claims.csv"
+
+
+def read(dataset: str, place: Path) -> pd.DataFrame:
+    """The recorded parts of all claims; empty if nothing is recorded."""
+    path = file(dataset, place)
+    return pd.read_csv(path, keep_default_na=False) if path.exists() else pd.DataFrame()
+
+
+def recorded(dataset: str) -> pd.DataFrame:
+    """What the repository records."""
+    return read(dataset, CHECKOUT)
+
+
+def in_brief(parts: pd.DataFrame) -> str:
+    """The first two measured parts of a claim, for a table's cell."""
+    own = parts[~parts.beside.astype(bool)].head(2)
+    texts = [
+        f"{row.part} {row.measured}" + ("" if row.interval == "exact" else f" ({row.interval})")
+        for row in own.itertuples()
+    ]
+    more = len(parts[~parts.beside.astype(bool)]) - len(own)
+    return "; ".join(texts) + (f"; and {more} more" if more > 0 else "")
+
+
+def table() -> pd.DataFrame:
+    """All claims: where they are measured, what was recorded in both worlds, and both verdicts."""
+    known = {dataset: recorded(dataset) for dataset in WORLDS}
+    rows = []
+    for claim, text in CLAIMS.items():
+        row = {"claim": f"{claim}. {text}"}
+        for dataset, world in WORLDS.items():
+            own = known[dataset]
+            own = own[own.claim == claim] if len(own) else own
+            row[f"{world}: measured"] = in_brief(own) if len(own) else NOT_YET
+            row[f"{world}: verdict"] = own.claim_verdict.iloc[0] if len(own) else ""
+        rows.append(row)
+    return pd.DataFrame(rows).set_index("claim")
+
+
+def markdown() -> str:
+    """The table as Markdown, with a line that says what it was made of."""
+    lines = []
+    for dataset, world in WORLDS.items():
+        known = recorded(dataset)
+        if len(known):
+            made_of = sorted({f"{seeds_in_words(row.seeds)}, {row.about}" for row in known.itertuples()})
+            lines.append(f"{world.capitalize()}: {'; '.join(made_of)}.")
+    grid = table().to_markdown(disable_numparse=True)
+    return "\n\n".join([grid, *lines])
+
+
+def fill(text: str) -> str:
+    """A page with the table, as it is now, between its two marks; a page without marks stays as it is."""
+    pattern = re.escape(BEGIN) + ".*?" + re.escape(END)
+    return re.sub(pattern, lambda _: f"{BEGIN}\n{markdown()}\n{END}", text, flags=re.DOTALL)

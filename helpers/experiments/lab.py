@@ -1,0 +1,238 @@
+"""The lab: the pictures, classifiers and runs that experiments share. Every network trained goes through `fit`."""
+
+import copy
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import torch
+from torch import nn
+from torch.utils.data import DataLoader
+
+from helpers import CourseError, home
+from helpers.compute import forward_pass
+from helpers.data import Images, SportsData, batches, normalize
+from helpers.evaluate import Score
+from helpers.features import Features, extract
+from helpers.fit import Settings, fit
+from helpers.model import Head, SportsClassifier
+from helpers.runs import Run, pretraining
+
+STEP = 64  # pictures a step, everywhere
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a training left: the model with the weights of its best epoch, the history, and the answers after every
+    epoch, bool (epochs, validation pictures): which were right."""
+
+    model: nn.Module
+    history: pd.DataFrame
+    answers: np.ndarray
+
+    @property
+    def right(self) -> np.ndarray:
+        """bool (N,): which validation pictures the best epoch got right."""
+        return self.answers[int(self.history.valid_accuracy.argmax())]
+
+
+class Lab:
+    """What all experiments of one notebook share.
+
+    dataset: as for `SportsData`. seeds: every training is done once with each.
+    full: more points and longer trainings, for the record; else a quick look.
+    per_class: at most so many training pictures of a class (the first of a shuffle by seed), or None for all.
+
+    Raises CourseError if a value makes no sense, or v1 or v2 are not there.
+    """
+
+    def __init__(self, dataset: str, seeds: list[int], full: bool = False, per_class: int | None = None):
+        if not seeds or len(set(seeds)) < len(seeds) or not all(type(s) is int and s >= 0 for s in seeds):
+            raise CourseError(f"seeds={seeds!r}: expected different whole numbers, such as [0, 1, 2].")
+        if per_class is not None and (type(per_class) is not int or per_class < 2):
+            raise CourseError(
+                f"per_class={per_class!r}: expected a whole number from 2, or None for all pictures."
+            )
+        self.data, self.seeds, self.full, self.per_class = SportsData(dataset), list(seeds), full, per_class
+        self.drawn = dataset == "drawn"
+        self.rate = 3e-4 if self.drawn else 1e-4  # v2's, as in notebook 03
+        self.epochs = 10 if full else 3  # of every fine-tuning; notebook 03 has more
+        self.runs = {phase: Run(self.data.name, phase) for phase in ("v1", "v2")}
+        self.records = {phase: run.results() for phase, run in self.runs.items()}
+        self.runs["v2"].check_start(self.runs["v1"])
+
+    # ---- pictures
+
+    @functools.cached_property
+    def train(self) -> Images:
+        return self.data.images("train")
+
+    @functools.cached_property
+    def valid(self) -> Images:
+        return self.data.images("valid")
+
+    def pictures(self, seed: int, most: int = 0) -> Images:
+        """The training pictures, at most `most` of each class; if that is 0, `per_class`, or all."""
+        most = most or self.per_class
+        return few(self.train, most, seed) if most else self.train
+
+    # ---- classifiers
+
+    def backbone(self, classes: int = 2, seed: int = 0) -> SportsClassifier:
+        """The pretrained network that v1 began with, frozen, and a head drawn by the seed."""
+        torch.manual_seed(seed)
+        model = SportsClassifier(classes, weights=None)
+        pretrained = SportsClassifier.from_run(self.runs["v1"], self.data.classes)
+        model.resnet.load_state_dict(without_head(pretrained), strict=False)
+        model.weights = pretrained.weights
+        return model.freeze_backbone()
+
+    def features(self, images: Images) -> Features:
+        return extract(self.backbone(), images, self.data.name)
+
+    def v1(self, name: str, seed: int, images: Images, valid: Images, settings: Settings | None = None) -> Trained:
+        """v1 on these pictures: the pretrained backbone, frozen, and a head trained on its features."""
+        settings = settings or Settings(1e-3, STEP, epochs=30, patience=5, seed=seed)
+        model = self.backbone(len(images.classes), seed)
+        head = self.head(name, model.head, self.features(images), self.features(valid), settings)
+        return Trained(model, head.history, head.answers)
+
+    def head(self, name: str, head: Head, train: Features, valid: Features, settings: Settings) -> Trained:
+        """A head trained on kept features."""
+        loaders = train.batches(STEP, shuffle=True), valid.batches(STEP)
+        return self.trained(name, head, *loaders, settings)
+
+    def tuned(
+        self, name: str, model: nn.Module, images: Images, valid: Images, settings: Settings, passes: int = 1
+    ) -> Trained:
+        """All that requires a gradient in a copy of `model`, trained on augmented pictures.
+
+        passes: how often an epoch goes through them. With few pictures, validation would else take the time.
+        """
+        images = choose(images, list(range(len(images))) * passes, augmented=True)
+        loaders = batches(images, STEP, shuffle=True), batches(valid, STEP)
+        return self.trained(name, copy.deepcopy(model), *loaders, settings)
+
+    def trained(
+        self, name: str, model: nn.Module, train: DataLoader, valid: DataLoader, settings: Settings
+    ) -> Trained:
+        """`fit`, its run kept in `runs/experiments/<dataset>/`, and not repeated if it lies there."""
+        phase = f"{name}{'_full' if self.full else ''}_seed_{settings.seed}"
+        run = Run(self.data.name, phase, root=home() / "runs" / "experiments")
+        run.unfinished.unlink(missing_ok=True)  # the answers of its epochs would be missing
+        answers: list[torch.Tensor] = []
+
+        def listen(module: nn.Module, inputs: tuple, logits: torch.Tensor) -> None:
+            if not module.training:
+                answers.append(logits.detach().argmax(1).cpu())
+
+        hook = model.register_forward_hook(listen)
+        try:
+            history = fit(model, train, valid, settings, run, reuse=True)
+        finally:
+            hook.remove()
+        if not run.is_finished(run.identity):
+            labels = torch.cat([labels for _, labels in valid])
+            right = (torch.cat(answers).view(len(history), -1) == labels).numpy()
+            model.weights = getattr(model, "weights", None)
+            classes = [str(number) for number in range(int(labels.max()) + 1)]
+            best = right[int(history.valid_accuracy.argmax())]
+            kept = [np.packbits(row).tobytes().hex() for row in right]
+            run.finish(model, classes, history, settings, Score(int(best.sum()), len(best)), answers=kept)
+        packed = [np.frombuffer(bytes.fromhex(row), np.uint8) for row in run.results()["answers"]]
+        right = np.unpackbits(packed, axis=1, count=len(valid.dataset)).astype(bool)
+        return Trained(model, history, right)
+
+    # ---- the source task
+
+    @functools.cached_property
+    def source(self) -> SportsData | None:
+        """What the drawn world's backbone was pretrained on; of other worlds it is not at hand."""
+        return SportsData("drawn-source") if self.drawn else None
+
+    @functools.cached_property
+    def source_classifier(self) -> SportsClassifier:
+        """The pretrained network with the head of its own task (drawn world only)."""
+        return SportsClassifier.from_run(pretraining(), self.source.classes)
+
+
+# ---- parts of a split
+
+
+def choose(
+    images: Images, numbers: list[int], classes: list[str] | None = None, augmented: bool | None = None
+) -> Images:
+    """The pictures with these numbers, in this order; a number may occur several times.
+
+    classes: the classes left, if not all are: labels then count these. augmented: as before, if not said.
+    """
+    chosen, classes = copy.copy(images), classes or images.classes
+    place = {name: number for number, name in enumerate(classes)}
+    if images.kept is None and len(images) * 3 * images.size**2 <= 2**30:
+        images.keep()
+    chosen.samples = [(path, place[images.classes[label]]) for path, label in (images.samples[i] for i in numbers)]
+    chosen.imgs, chosen.targets = chosen.samples, [label for _, label in chosen.samples]
+    chosen.classes, chosen.class_to_idx = list(classes), place
+    chosen.augmented = images.augmented if augmented is None else augmented
+    chosen.kept = None if images.kept is None else images.kept[numbers]
+    vars(chosen).pop("digest", None)  # it is that of other pictures
+    return chosen
+
+
+def few(images: Images, most: int, seed: int) -> Images:
+    """At most `most` pictures of each class, by lot. With the same seed, fewer are always some of more."""
+    order = np.random.default_rng(seed).permutation(len(images))
+    rank = pd.Series(np.array(images.targets)[order], index=order)
+    rank = rank.groupby(rank).cumcount()
+    return choose(images, sorted(rank.index[rank < most].tolist()))
+
+
+def of_classes(images: Images, classes: list[str]) -> Images:
+    """The pictures of some classes, which count from 0 now."""
+    wanted = {images.class_to_idx[name] for name in classes}
+    return choose(images, [i for i, label in enumerate(images.targets) if label in wanted], classes)
+
+
+# ---- answers
+
+
+def right(model: nn.Module, images: Images, normalize: Callable = normalize) -> np.ndarray:
+    """bool (N,): which pictures the model names correctly."""
+    logits, labels = forward_pass(model, batches(images, STEP, normalize=normalize))
+    return (logits.argmax(1) == labels).numpy()
+
+
+def probe(train: Features, valid: Features) -> np.ndarray:
+    """bool (N,): which validation pictures a linear classifier of the features gets right.
+
+    Ridge regression on standardised features, its strength chosen by leave-one-out on the training pictures
+    (scikit-learn's RidgeClassifierCV): unlike a trained head it has one solution, and no learning rate.
+    """
+    from sklearn.linear_model import RidgeClassifierCV
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = make_pipeline(StandardScaler(), RidgeClassifierCV(np.logspace(0, 5, 11)))
+    model.fit(train.values.numpy(), train.labels.numpy())
+    return model.predict(valid.values.numpy()) == valid.labels.numpy()
+
+
+def without_head(model: SportsClassifier) -> dict[str, torch.Tensor]:
+    """The state of the backbone, by the names that it has in `resnet`."""
+    return {name: value for name, value in model.resnet.state_dict().items() if not name.startswith("fc.")}
+
+
+def rows(right: np.ndarray, **about) -> pd.DataFrame:
+    """A tidy table of answers: one row a picture."""
+    return pd.DataFrame(about | {"picture": np.arange(len(right)), "right": np.asarray(right, dtype=bool)})
+
+
+def get(table: pd.DataFrame, **about) -> np.ndarray:
+    """bool (N,): the answers in the rows of a table that are about this, in the pictures' order."""
+    for name, value in about.items():
+        table = table[table[name] == value]
+    if table.picture.duplicated().any() or not len(table):
+        raise ValueError(f"{about} must name one set of answers")
+    return table.sort_values("picture").right.to_numpy()

@@ -1,0 +1,169 @@
+"""Learning rates, forgetting, and v1 before v2 (C7, C8, C9)."""
+
+import copy
+import functools
+from dataclasses import dataclass
+
+import pandas as pd
+import torch
+from torchvision.transforms import v2
+
+from helpers.data import Images, normalize
+from helpers.experiments import amount
+from helpers.experiments.judge import difference, part
+from helpers.experiments.lab import Lab, Trained, few, get, of_classes, probe, right, rows, without_head
+from helpers.features import extract
+from helpers.fit import Settings
+
+HEAD_RATE = 1e-3  # v1's
+
+
+@dataclass(frozen=True)
+class Forgetting:
+    """What is learned (train, valid) and what may be forgotten meanwhile (old_train, old_valid).
+
+    name: for the runs. Of the drawn world the old task is the pretraining's own. Of other worlds that is not at
+    hand: there the network learns every second class, and the others stand for what it knew.
+    """
+
+    train: Images
+    valid: Images
+    old_train: Images
+    old_valid: Images
+    name: str
+
+
+@functools.lru_cache
+def tasks(lab: Lab, seed: int) -> Forgetting:
+    """The pictures of a seed."""
+    if lab.source:
+        old_train, old_valid = lab.source.images("train"), lab.source.images("valid")
+        old_train = few(old_train, 20 if lab.full else 10, seed)
+        return Forgetting(lab.pictures(seed), lab.valid, old_train, old_valid, "all")
+    learned, old = lab.data.classes[::2], lab.data.classes[1::2]
+    split = {
+        names[0]: (of_classes(lab.pictures(seed), names), of_classes(lab.valid, names)) for names in (learned, old)
+    }
+    return Forgetting(*split[learned[0]], *split[old[0]], "half")
+
+
+def tuned(lab: Lab, seed: int, rate: float) -> Trained:
+    """v2 on the task that is learned, at some rate."""
+    task = tasks(lab, seed)
+    if task.name == "all":
+        return amount.fine_tuned(lab, seed, rate=rate)
+    model = lab.v1("v1_half", seed, task.train, task.valid).model.unfreeze()
+    settings = Settings(rate, epochs=lab.epochs, patience=lab.epochs, seed=seed)
+    return lab.tuned(f"v2_half_rate_{rate:g}", model, task.train, task.valid, settings)
+
+
+def sweep(lab: Lab) -> pd.DataFrame:
+    """v2 at several rates: what it learns, and what it forgets.
+
+    One row a picture: seed, rate (0: before v2), measure ("target"; "old task, old head"; "old task, new
+    linear head"), picture, right. The old head is at hand in the drawn world only.
+    """
+    table = []
+    for seed in lab.seeds:
+        task = tasks(lab, seed)
+        before = (
+            lab.v1("v1_half", seed, task.train, task.valid) if task.name == "half" else amount.frozen(lab, seed)
+        )
+        states = {0.0: before}
+        states |= {rate: tuned(lab, seed, rate) for rate in rates(lab)}
+        for rate, trained in states.items():
+            about = {"seed": seed, "rate": rate}
+            table.append(rows(trained.right, measure="target", **about))
+            if lab.source:
+                old = copy.deepcopy(lab.source_classifier)
+                old.resnet.load_state_dict(without_head(trained.model), strict=False)
+                table.append(rows(right(old, task.old_valid), measure="old task, old head", **about))
+            old = [extract(trained.model, images, lab.data.name) for images in (task.old_train, task.old_valid)]
+            table.append(rows(probe(*old), measure="old task, new linear head", **about))
+    return pd.concat(table, ignore_index=True)
+
+
+def rates(lab: Lab) -> list[float]:
+    """Those of the sweep."""
+    return sorted({1e-5, lab.rate, HEAD_RATE, 1e-2} | ({1e-4} if lab.full else set()))
+
+
+def forgetting(table: pd.DataFrame) -> pd.DataFrame:
+    """C7: at the largest rate more than ten points of the old task are lost, in the features too, and the target
+    suffers."""
+    parts, largest = [], table.rate.max()
+    for measure in [name for name in table.measure.unique() if name != "target"]:
+        for seed in table.seed.unique():
+            after, before = (get(table, seed=seed, measure=measure, rate=rate) for rate in (largest, 0.0))
+            parts.append(
+                part(f"{measure}: lost at rate {largest:g}", seed, *difference(after, before), above=0.10)
+            )
+    small = best_rate(table, table.rate[table.rate > 0].unique())
+    for seed in table.seed.unique():
+        after, before = (get(table, seed=seed, measure="target", rate=rate) for rate in (largest, small))
+        parts.append(part(f"target: lost at rate {largest:g} against {small:g}", seed, *difference(after, before)))
+    for measure in [name for name in table.measure.unique() if name != "target"]:
+        for seed in table.seed.unique():
+            after, before = (get(table, seed=seed, measure=measure, rate=rate) for rate in (small, 0.0))
+            name = f"{measure}: lost at rate {small:g}, the target's best"
+            parts.append(part(name, seed, *difference(after, before), beside=True))
+    return pd.DataFrame(parts)
+
+
+def best_rate(table: pd.DataFrame, among: list[float]) -> float:
+    """The rate with the highest target accuracy on the validation pictures, over all seeds."""
+    target = table[(table.measure == "target") & table.rate.isin(among)]
+    return float(target.groupby("rate").right.mean().idxmax())
+
+
+def three_to_ten(table: pd.DataFrame) -> pd.DataFrame:
+    """C8: the best rate from a tenth to a third of v1's beats v1's own, and the smallest of the sweep."""
+    tried = table.rate[table.rate > 0].unique()
+    inside = best_rate(table, [rate for rate in tried if HEAD_RATE / 10.01 < rate < HEAD_RATE / 2.99])
+    parts = []
+    for other in (HEAD_RATE, min(tried)):
+        for seed in table.seed.unique():
+            first, second = (get(table, seed=seed, measure="target", rate=rate) for rate in (other, inside))
+            parts.append(part(f"rate {inside:g} against {other:g}", seed, *difference(first, second)))
+    return pd.DataFrame(parts)
+
+
+# ---- v1 first, or everything at once
+
+grey = v2.Compose([v2.Grayscale(num_output_channels=3), normalize])
+"""As `normalize`, of pictures without their colours: a world that the network was not trained in."""
+
+
+def orders(lab: Lab) -> pd.DataFrame:
+    """Fine-tuning that begins with v1's head, and fine-tuning at once, with a random head; both for as long.
+
+    One row a validation picture: seed, order, rate, pictures ("as they are", "grey"), picture, right.
+    """
+    table = []
+    for seed in lab.seeds:
+        arms = {("v1 first", lab.rate): amount.fine_tuned(lab, seed)}
+        for rate in (lab.rate, HEAD_RATE) if lab.full else (lab.rate,):
+            torch.manual_seed(seed)
+            model = lab.backbone(len(lab.data.classes), seed).unfreeze()
+            settings = Settings(rate, epochs=lab.epochs, patience=lab.epochs, seed=seed)
+            arms["at once", rate] = lab.tuned(
+                f"at_once_rate_{rate:g}", model, lab.pictures(seed), lab.valid, settings
+            )
+        for (order, rate), trained in arms.items():
+            for pictures, view in {"as they are": normalize, "grey": grey}.items():
+                answers = right(trained.model, lab.valid, view)
+                table.append(rows(answers, seed=seed, order=order, rate=rate, pictures=pictures))
+    return pd.concat(table, ignore_index=True)
+
+
+def v1_first(table: pd.DataFrame) -> pd.DataFrame:
+    """C9: begun with v1 it ends higher; at once, with whichever rate was better on the pictures as they are."""
+    at_once = table[(table.order == "at once") & (table.pictures == "as they are")]
+    rate = at_once.groupby("rate").right.mean().idxmax()
+    parts = []
+    for pictures in ("as they are", "grey"):
+        for seed in table.seed.unique():
+            first = get(table, seed=seed, order="at once", rate=rate, pictures=pictures)
+            second = get(table, seed=seed, order="v1 first", pictures=pictures)
+            parts.append(part(f"v1 first, minus at once: pictures {pictures}", seed, *difference(first, second)))
+    return pd.DataFrame(parts)
