@@ -12,6 +12,7 @@ A room imports only rooms listed above it:
     features   a frozen backbone is a function: run it once, keep the result
     fit        the training loop, one for every phase
     evaluate   predictions, intervals, the confusion matrix
+    train      v1 or v2 without a notebook, for several processes
     experiments  what is trained beside v1 and v2, to compare them with
     plots      every figure, from arrays and data frames
     notebooks  run through papermill, and their outputs renewed

@@ -3,6 +3,7 @@
 import functools
 import hashlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,17 +12,18 @@ import pandas as pd
 import torch
 from PIL import Image, ImageOps
 from torch.nn.functional import pad
-from torch.utils.data import DataLoader
+from torch.utils.data import DataLoader, RandomSampler, SequentialSampler
 from torchvision.datasets import ImageFolder
 from torchvision.transforms import v2
 from torchvision.transforms.v2.functional import pil_to_tensor
 
 from helpers import CourseError, folders, runs
+from helpers.compute import Shares, accelerator, chances, place_to_keep
 from helpers.files import SPLITS, is_picture, sha256
 
 IMAGE_SIZE = 224  # pixels: what ResNet18 was trained with; smaller pictures stay as small as they are
 
-KEPT_BYTES = 2**30  # the most that the decoded pictures of one Images may take in memory
+KEPT_BYTES = 3 * 2**30  # the most that the decoded pictures of one Images may take in memory
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)  # of the red, green and blue channel, on a scale from 0 to 1
 IMAGENET_STD = (0.229, 0.224, 0.225)
@@ -41,15 +43,18 @@ def augment(images: torch.Tensor) -> torch.Tensor:
     That is 8 pixels of 224. What a shift uncovers is black. The chances are those of torch's global generator.
     """
     side, shift = images.shape[-1], images.shape[-1] // 28
-    mirrored = (torch.rand(len(images)) < 0.5).view(-1, 1, 1, 1).to(images.device)
-    padded = pad(torch.where(mirrored, images.flip(-1), images), [shift] * 4)
-    corners = torch.randint(2 * shift + 1, (len(images), 2)).tolist()
-    return torch.stack(
-        [image[:, y : y + side, x : x + side] for image, (y, x) in zip(padded, corners, strict=True)]
-    )
+    ways = torch.tensor([2, 2 * shift + 1, 2 * shift + 1])
+    mirrored, y, x = (chances(len(images), each=3) * ways).long().to(images.device).T
+    padded = pad(torch.where(mirrored.bool().view(-1, 1, 1, 1), images.flip(-1), images), [shift] * 4)
+    windows = padded.unfold(2, side, 1).unfold(
+        3, side, 1
+    )  # every place a square can be cut from; nothing is copied
+    return windows[torch.arange(len(images), device=images.device), :, y, x]
 
 
-normalize = v2.Compose([v2.ToDtype(torch.float32, scale=True), v2.Normalize(IMAGENET_MEAN, IMAGENET_STD)])
+normalize = v2.Compose(
+    [v2.ToDtype(torch.float32, scale=True), v2.Normalize(IMAGENET_MEAN, IMAGENET_STD, inplace=True)]
+)
 """uint8 (…, 3, H, W), 0 to 255 → float32, about -2 to 2.6: the scale the ImageNet weights expect."""
 
 
@@ -84,7 +89,7 @@ class Images(ImageFolder):
     """One split: torchvision's ImageFolder, blind to hidden and foreign files.
 
     Item i is (uint8 tensor (3, size, size), class number); several at once are (uint8 (N, 3, size, size), int64
-    (N,)). `.samples` lists (path, class number).
+    (N,)), on the device that trains. `.samples` lists (path, class number).
     augmented: whether a picture looks a little different every time (`augment`).
     """
 
@@ -99,23 +104,31 @@ class Images(ImageFolder):
 
     def __getitem__(self, number: int) -> tuple[torch.Tensor, int]:
         images, labels = self.__getitems__([int(number)])
-        return images[0], int(labels[0])
+        return images[0].cpu(), int(labels[0])
 
     def __getitems__(self, numbers: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
-        if self.kept is None:
-            images = torch.stack([super(Images, self).__getitem__(i)[0] for i in numbers])
-        else:
-            images = self.kept[numbers]
-        return augment(images) if self.augmented else images, torch.tensor([self.targets[i] for i in numbers])
+        device = accelerator().device
+        images = (self.decode(numbers) if self.kept is None else self.kept[numbers]).to(device)
+        labels = torch.tensor([self.targets[i] for i in numbers], dtype=torch.long, device=device)
+        return augment(images) if self.augmented else images, labels
+
+    def decode(self, numbers: list[int]) -> torch.Tensor:
+        """The plain views of these pictures, uint8 (N, 3, size, size), read from their files on all processors."""
+        pixels = np.empty((len(numbers), 3, self.size, self.size), np.uint8)
+
+        def put(place: int) -> None:
+            pixels[place] = super(Images, self).__getitem__(numbers[place])[0]
+
+        with ThreadPoolExecutor() as threads:
+            list(threads.map(put, range(len(numbers))))  # a list, so that an error is raised here
+        return torch.from_numpy(pixels)
 
     def keep(self) -> None:
-        """Decode every picture once, and keep the bytes in memory from then on."""
-        if self.kept is None:
+        """Decode every picture once and keep the bytes, where there is room: on the device, or in main memory."""
+        size = len(self) * 3 * self.size**2
+        if self.kept is None and size <= KEPT_BYTES and (place := place_to_keep(size)) is not None:
             _ = self.digest  # of the files as they are now, for that is what is kept
-            kept = torch.empty(len(self), 3, self.size, self.size, dtype=torch.uint8)
-            for i in range(len(self)):
-                kept[i] = super().__getitem__(i)[0]
-            self.kept = kept
+            self.kept = self.decode(range(len(self))).to(place)
 
     @functools.cached_property
     def digest(self) -> str:
@@ -136,19 +149,23 @@ def typical_side(paths: list[str], most: int = 50) -> int:
     return int(np.median(sides))
 
 
-def batches(images: Images, batch_size: int, shuffle: bool = False, normalize: Callable = normalize) -> DataLoader:
+def batches(
+    images: Images, batch_size: int, shuffle: bool = False, normalize: Callable = normalize, keep: bool = True
+) -> DataLoader:
     """Batches (float32 (N, 3, size, size), int64 (N,)) of a split, augmented and normalised a batch at a time.
 
-    A split of up to KEPT_BYTES is decoded at once and kept with `images`; a larger one anew in every pass, which
-    takes a few per cent of a training step.
+    They lie on the device that trains. Of several processes each gets its share of every batch.
+    keep: whether to decode the split once and keep the bytes (up to KEPT_BYTES, and where there is room): for who
+    passes over it more than once. A split that is not kept is decoded anew in every pass.
     """
-    if len(images) * 3 * images.size**2 <= KEPT_BYTES:
+    if keep:
         images.keep()
 
     def collate(batch: tuple[torch.Tensor, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
         return normalize(batch[0]), batch[1]
 
-    return DataLoader(images, batch_size, shuffle=shuffle, collate_fn=collate)
+    order = RandomSampler(images) if shuffle else SequentialSampler(images)
+    return DataLoader(images, batch_sampler=Shares(order, batch_size, drop_last=False), collate_fn=collate)
 
 
 # ---- the data set
