@@ -18,6 +18,7 @@ A room imports only rooms listed above it:
     explain    inside the network: Grad-CAM, probes of its stages, a map of its features
     audit      the data's part of the error: near-duplicates, labels likely wrong
     own        pictures of one's own, in any format: read, and named with a confidence
+    train      v1 or v2 without a notebook, for several processes
     experiments  what is trained beside v1 and v2, to compare them with
     claims     what is said of transfer learning, and what was measured of it: the table
     plots      every figure, from arrays and data frames

@@ -3,27 +3,28 @@
 import functools
 import hashlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import psutil
 import torch
 from PIL import ImageOps
 from torch.nn.functional import pad
-from torch.utils.data import DataLoader
+from torch.utils.data import DataLoader, RandomSampler, SequentialSampler
 from torchvision.datasets import ImageFolder
 from torchvision.transforms import v2
 from torchvision.transforms.v2.functional import pil_to_tensor
 
 from helpers import CourseError, folders, pictures, runs
+from helpers.compute import Shares, accelerator, chances, place_to_keep
 from helpers.drawn import world
 from helpers.files import SPLITS, is_picture, sha256
 from helpers.pictures import in_rgb, open_image
 
 IMAGE_SIZE = 224  # pixels: what ResNet18 was trained with; smaller pictures stay as small as they are
 
-KEPT_BYTES = 2**30  # the most that the decoded pictures of one Images may take in memory
+KEPT_BYTES = 3 * 2**30  # the most that the decoded pictures of one Images may take in memory
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)  # of the red, green and blue channel, on a scale from 0 to 1
 IMAGENET_STD = (0.229, 0.224, 0.225)
@@ -43,15 +44,18 @@ def augment(images: torch.Tensor) -> torch.Tensor:
     That is 8 pixels of 224. What a shift uncovers is black. The chances are those of torch's global generator.
     """
     side, shift = images.shape[-1], images.shape[-1] // 28
-    mirrored = (torch.rand(len(images)) < 0.5).view(-1, 1, 1, 1).to(images.device)
-    padded = pad(torch.where(mirrored, images.flip(-1), images), [shift] * 4)
-    corners = torch.randint(2 * shift + 1, (len(images), 2)).tolist()
-    return torch.stack(
-        [image[:, y : y + side, x : x + side] for image, (y, x) in zip(padded, corners, strict=True)]
-    )
+    ways = torch.tensor([2, 2 * shift + 1, 2 * shift + 1])
+    mirrored, y, x = (chances(len(images), each=3) * ways).long().to(images.device).T
+    padded = pad(torch.where(mirrored.bool().view(-1, 1, 1, 1), images.flip(-1), images), [shift] * 4)
+    windows = padded.unfold(2, side, 1).unfold(
+        3, side, 1
+    )  # every place a square can be cut from; nothing is copied
+    return windows[torch.arange(len(images), device=images.device), :, y, x]
 
 
-normalize = v2.Compose([v2.ToDtype(torch.float32, scale=True), v2.Normalize(IMAGENET_MEAN, IMAGENET_STD)])
+normalize = v2.Compose(
+    [v2.ToDtype(torch.float32, scale=True), v2.Normalize(IMAGENET_MEAN, IMAGENET_STD, inplace=True)]
+)
 """uint8 (…, 3, H, W), 0 to 255 → float32, about -2 to 2.6: the scale the ImageNet weights expect."""
 
 
@@ -76,7 +80,7 @@ class Images(ImageFolder):
     """One split: torchvision's ImageFolder, blind to hidden and foreign files.
 
     Item i is (uint8 tensor (3, size, size), class number); several at once are (uint8 (N, 3, size, size), int64
-    (N,)). `.samples` lists (path, class number).
+    (N,)), on the device that trains. `.samples` lists (path, class number).
     augmented: whether a picture looks a little different every time (`augment`).
     """
 
@@ -99,34 +103,39 @@ class Images(ImageFolder):
 
     def __getitem__(self, number: int) -> tuple[torch.Tensor, int]:
         images, labels = self.__getitems__([int(number)])
-        return images[0], int(labels[0])
+        return images[0].cpu(), int(labels[0])
 
     def __getitems__(self, numbers: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
-        if self.kept is None:
-            images = torch.stack([super(Images, self).__getitem__(i)[0] for i in numbers])
-        else:
-            images = self.kept[numbers]
-        return augment(images) if self.augmented else images, torch.tensor([self.targets[i] for i in numbers])
+        device = accelerator().device
+        images = (self.decode(numbers) if self.kept is None else self.kept[numbers]).to(device)
+        labels = torch.tensor([self.targets[i] for i in numbers], dtype=torch.long, device=device)
+        return augment(images) if self.augmented else images, labels
+
+    def decode(self, numbers: list[int]) -> torch.Tensor:
+        """The plain views of these pictures, uint8 (N, 3, size, size), read from their files on all processors."""
+        pixels = np.empty((len(numbers), 3, self.size, self.size), np.uint8)
+
+        def put(place: int) -> None:
+            pixels[place] = super(Images, self).__getitem__(numbers[place])[0]
+
+        with ThreadPoolExecutor() as threads:
+            list(threads.map(put, range(len(numbers))))  # a list, so that an error is raised here
+        return torch.from_numpy(pixels)
 
     def keep(self) -> None:
-        """Decode every picture once, and keep the bytes in memory from then on. Where memory does not suffice, say
-        so, and go on decoding every time."""
-        if self.kept is not None:
+        """Decode every picture once and keep the bytes, on the device or in main memory. Where there is no room,
+        say so, and go on decoding every time."""
+        size = len(self) * 3 * self.size**2
+        if self.kept is not None or size > KEPT_BYTES:
             return
-        _ = self.digest  # of the files as they are now, for that is what is kept
-        needed = len(self) * 3 * self.size**2
-        try:
-            if needed > psutil.virtual_memory().available / 2:
-                raise MemoryError
-            kept = torch.empty(len(self), 3, self.size, self.size, dtype=torch.uint8)
-            for i in range(len(self)):
-                kept[i] = super().__getitem__(i)[0]
-            self.kept = kept
-        except (MemoryError, RuntimeError):  # the latter is PyTorch's word for it
+        if (place := place_to_keep(size)) is None:
             print(
-                f"Too little memory to keep {len(self):,} decoded pictures ({needed / 1e6:,.0f} MB): each is "
+                f"Too little memory to keep {len(self):,} decoded pictures ({size / 1e6:,.0f} MB): each is "
                 "decoded anew in every epoch, which takes longer and gives the same."
             )
+            return
+        _ = self.digest  # of the files as they are now, for that is what is kept
+        self.kept = self.decode(range(len(self))).to(place)
 
     @functools.cached_property
     def digest(self) -> str:
@@ -147,24 +156,30 @@ def typical_side(paths: list[str], most: int = 50) -> int:
     return int(np.median(sides))
 
 
-def batches(images: Images, batch_size: int, shuffle: bool = False, normalize: Callable = normalize) -> DataLoader:
+def batches(
+    images: Images, batch_size: int, shuffle: bool = False, normalize: Callable = normalize, keep: bool = True
+) -> DataLoader:
     """Batches (float32 (N, 3, size, size), int64 (N,)) of a split, augmented and normalised a batch at a time.
 
-    A split of up to KEPT_BYTES is decoded at once and kept with `images`; a larger one anew in every pass, which
-    takes a few per cent of a training step. Shuffled batches are for training: where the last one would hold a
-    single picture, it is left out (another picture in every epoch), for batch norm cannot compare one picture with
-    others. Raises CourseError for shuffled batches of one.
+    They lie on the device that trains. Of several processes each gets its share of every batch.
+    keep: whether to decode the split once and keep the bytes (up to KEPT_BYTES, and where there is room): for who
+    passes over it more than once. A split that is not kept is decoded anew in every pass.
+
+    Shuffled batches are for training: where the last one would hold a single picture, it is left out (another
+    picture in every epoch), for batch norm cannot compare one picture with others. Raises CourseError for shuffled
+    batches of one.
     """
     if shuffle and batch_size == 1:
         raise CourseError("batch_size=1: batch normalisation compares the pictures of a batch. Give 2 or more.")
-    if len(images) * 3 * images.size**2 <= KEPT_BYTES:
+    if keep:
         images.keep()
 
     def collate(batch: tuple[torch.Tensor, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
         return normalize(batch[0]), batch[1]
 
-    alone = len(images) % batch_size == 1
-    return DataLoader(images, batch_size, shuffle=shuffle, collate_fn=collate, drop_last=shuffle and alone)
+    order = RandomSampler(images) if shuffle else SequentialSampler(images)
+    leave_out = shuffle and len(images) % batch_size == 1
+    return DataLoader(images, batch_sampler=Shares(order, batch_size, leave_out), collate_fn=collate)
 
 
 # ---- the data set

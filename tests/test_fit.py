@@ -185,7 +185,7 @@ def test_an_interrupted_run_on_other_data_is_not_mixed_in(capsys):
 def test_a_frozen_backbone_is_not_touched_by_training_on_pictures(data, monkeypatch):
     given, adam = [], torch.optim.Adam
     monkeypatch.setattr(
-        torch.optim, "Adam", lambda parameters, rate: given.append(parameters) or adam(parameters, rate)
+        torch.optim, "Adam", lambda own, rate, **more: given.append(own) or adam(own, rate, **more)
     )
     model = SportsClassifier(3).freeze_backbone()
     before = {name: value.clone() for name, value in model.state_dict().items()}
