@@ -128,14 +128,16 @@ class Images(ImageFolder):
         size = len(self) * 3 * self.size**2
         if self.kept is not None or size > KEPT_BYTES:
             return
-        if (place := place_to_keep(size)) is None:
+        try:
+            if (place := place_to_keep(size)) is None:
+                raise MemoryError
+            _ = self.digest  # of the files as they are now, for that is what is kept
+            self.kept = self.decode(range(len(self))).to(place)
+        except (MemoryError, RuntimeError):  # the latter is PyTorch's word for it
             print(
                 f"Too little memory to keep {len(self):,} decoded pictures ({size / 1e6:,.0f} MB): each is "
                 "decoded anew in every epoch, which takes longer and gives the same."
             )
-            return
-        _ = self.digest  # of the files as they are now, for that is what is kept
-        self.kept = self.decode(range(len(self))).to(place)
 
     @functools.cached_property
     def digest(self) -> str:

@@ -24,7 +24,7 @@ from torch import nn
 from worlds import make_pictures
 
 from helpers import CourseError, data, fit, plots, workers
-from helpers.data import SportsData, batches
+from helpers.data import Images, SportsData, batches
 from helpers.drawn import world
 from helpers.evaluate import Score
 from helpers.features import Features, extract
@@ -220,7 +220,7 @@ def test_too_little_memory_for_the_pictures_gives_the_same_batches_and_says_so(f
                 memory = type("Memory", (), {"available": 1000})
                 patch.setattr("psutil.virtual_memory", lambda memory=memory: memory)
             else:
-                patch.setattr(torch, "empty", lambda *args, **options: torch.zeros(2**55))  # PyTorch's own refusal
+                patch.setattr(Images, "decode", lambda *args: torch.zeros(2**55))  # PyTorch's own refusal
             images = SportsData(str(folder)).images("train")
             loader = batches(images, 8)
         assert (
