@@ -22,6 +22,7 @@ nb_merge_streams = True
 nb_ipywidgets_js = {}  # else widgets would be fetched from another host
 
 html_theme = "sphinx_book_theme"
+html_context = {"default_mode": "auto"}  # light or dark as the reader's system is, until it is switched
 html_theme_options = {
     "use_download_button": False,
     "use_fullscreen_button": False,

@@ -103,10 +103,18 @@ class Record(SphinxDirective):
 
 
 class Explorer(SphinxDirective):
-    """```{explorer}: a card for each sport, see explorer.py."""
+    """```{explorer}: notebook 04's interactive figures, if it has any, and a card for each sport (explorer.py)."""
 
     def run(self) -> list[nodes.Node]:
-        return [raw(explorer.cards(Path(self.env.app.outdir)))]
+        figures = []
+        for path in (Path(self.env.srcdir) / "notebooks").glob("04_*.ipynb"):
+            self.env.note_dependency(str(path))
+            for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+                outputs = [
+                    "".join(output.get("data", {}).get("text/html", "")) for output in cell.get("outputs", ())
+                ]
+                figures += [text.replace("figure-", "explorer-") for text in outputs if "Plotly.newPlot" in text]
+        return [raw(text) for text in (*figures, explorer.cards(Path(self.env.app.outdir)))]
 
 
 def raw(text: str) -> nodes.Node:

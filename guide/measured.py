@@ -136,11 +136,19 @@ def configuration() -> str:
 
 def notebook_settings(number: str) -> dict[str, float]:
     """What a notebook printed as its Settings."""
+    found = printed(number, r"^Settings\((learning_rate=.+?)\)")
+    return {name: float(value) for name, value in re.findall(r"(\w+)=([\d.e-]+)", found)}
+
+
+def printed(number: str, pattern: str) -> str:
+    """The group of a pattern, which some line that a notebook printed must match."""
     (path,) = NOTEBOOKS.glob(f"{number}_*.ipynb")
-    found = re.search(r"Settings\((learning_rate=.+?)\)", path.read_text(encoding="utf-8"))
-    if not found:
-        raise CourseError(f"{path.name} prints no Settings(…), which the guide quotes.")
-    return {name: float(value) for name, value in re.findall(r"(\w+)=([\d.e-]+)", found[1])}
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for output in cell.get("outputs", ()):
+            text = "".join(output.get("text") or output.get("data", {}).get("text/plain", ""))
+            if found := re.search(pattern, text, re.MULTILINE):
+                return found[1]
+    raise CourseError(f"{path.name} prints nothing like {pattern}, which the guide quotes.")
 
 
 def photograph_table() -> str:
@@ -203,6 +211,9 @@ def substitutions() -> dict[str, str]:
             values[f"drawn_{phase}_gain_low"] = f"{100 * own.gain_low.min():.1f}"
     values["family_chance"] = percent(table.in_family_by_chance.mean())
 
+    values["drift"] = printed("02", r"^requires_grad=False only +features moved by ([\d.]+%)")
+    values["knowing_nothing"] = printed("03", r"^knowing nothing: ([\d.]+)")
+    values["loss_after_large_step"] = printed("03", r"^1 +[\d.]+ +[\d.]+ +[\d.]+ +([\d.]+)$")
     for phase in ("v1", "v2"):
         run, others = photographs(phase), reported()[phase]
         values[f"photo_{phase}"] = percent(run["test"]["accuracy"])

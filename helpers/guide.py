@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from html import escape
 from pathlib import Path
 
 from helpers import CHECKOUT, CourseError, home
@@ -52,6 +53,10 @@ def build(run: str | None = None, folder: Path = BUILT, builder: str = "html") -
         raise CourseError("The guide needs Sphinx: uv sync --group guide, or pip install --group guide.")
     if done.returncode:
         raise CourseError(f"Sphinx could not render the guide:\n{(done.stderr or done.stdout).strip()}")
+    if any("Plotly.newPlot" in path.read_text(encoding="utf-8") for path in (source / "notebooks").iterdir()):
+        from plotly.offline import get_plotlyjs
+
+        (out / "_static" / "plotly.min.js").write_text(get_plotlyjs(), encoding="utf-8")
     return out / "index.html"
 
 
@@ -66,11 +71,6 @@ def assemble(source: Path, run: str | None) -> None:
     for path in executed(run) if run else sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb")):
         text = json.dumps(chapter(json.loads(path.read_text(encoding="utf-8"))))
         (source / "notebooks" / path.name).write_text(text, encoding="utf-8")
-    if any("Plotly.newPlot" in path.read_text(encoding="utf-8") for path in (source / "notebooks").iterdir()):
-        import plotly.offline
-
-        script = source / "_static" / "plotly.min.js"
-        script.write_text(plotly.offline.get_plotlyjs(), encoding="utf-8")
 
 
 def executed(run: str) -> list[Path]:
@@ -92,28 +92,32 @@ def chapter(notebook: dict) -> dict:
         for output in cell.get("outputs", ()):
             data = output.get("data", {})
             data.pop("application/vnd.jupyter.widget-view+json", None)
+            words = description(notebook["cells"], number)
             if figure := data.pop("application/vnd.plotly.v1+json", None):
-                data["text/html"] = interactive(figure, f"figure-{cell.get('id', number)}")
+                data["text/html"] = interactive(figure, f"figure-{cell.get('id', number)}", words)
             elif "image/png" in data:
-                cell["metadata"]["mystnb"] = {"image": {"alt": description(notebook["cells"], number)}}
+                cell["metadata"]["mystnb"] = {"image": {"alt": words}}
     return notebook
 
 
 def description(cells: list[dict], number: int) -> str:
     """An alternative text of a cell's figure: the last heading, and the text before the cell, in short."""
     texts = ["".join(cell["source"]) for cell in cells[:number] if cell["cell_type"] == "markdown"]
+    if not texts:
+        return "A figure."
     lines = [line for text in texts for line in text.splitlines()]
     heading = next((line.lstrip("# ") for line in lines[::-1] if line[:1] == "#"), "")
     words = " ".join(line for line in texts[-1].splitlines() if line[:1] not in "#|`").replace("*", "").split()
     return f"A figure, under the heading “{heading}”. The text before it ends: {' '.join(words[-30:])}"
 
 
-def interactive(figure: dict, name: str) -> str:
-    """A plotly figure that a page shows with the script beside it."""
+def interactive(figure: dict, name: str, words: str) -> str:
+    """A plotly figure as HTML; its script lies in the guide, whose root Sphinx names in every page."""
     data, layout = (json.dumps(figure[part]).replace("</", "<\\/") for part in ("data", "layout"))
     return (
-        f'<div id="{name}" class="plotly-figure"></div>'
-        '<script src="../_static/plotly.min.js"></script>'
+        f'<div id="{name}" class="plotly-figure" role="figure" aria-label="{escape(words)}"></div>'
+        "<script>document.write('<script src=\"' + document.documentElement.dataset.content_root"
+        " + '_static/plotly.min.js\"></scr' + 'ipt>');</script>"
         f"<script>Plotly.newPlot({json.dumps(name)}, {data}, {layout}, "
         "{responsive: true, displaylogo: false});</script>"
     )

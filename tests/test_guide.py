@@ -154,7 +154,7 @@ def test_a_plotly_figure_is_shown_with_the_script_beside_it():
     cell = {"id": "x", "cell_type": "code", "source": "", "metadata": {}, "outputs": [{"data": data}]}
     (shown,) = guide.chapter({"metadata": {}, "cells": [cell]})["cells"]
     text = shown["outputs"][0]["data"]["text/html"]
-    assert '"../_static/plotly.min.js"' in text and "http" not in text and text.count("</script>") == 2
+    assert "_static/plotly.min.js" in text and "http" not in text and text.count("</script>") == 2
 
 
 def test_a_run_that_is_not_there():
@@ -164,9 +164,10 @@ def test_a_run_that_is_not_there():
 
 def test_a_fault_in_a_page_is_reported(monkeypatch, tmp_path):
     copy = tmp_path / "guide"
-    shutil.copytree(guide.GUIDE, copy, ignore=shutil.ignore_patterns("_build", "__pycache__"))
+    shutil.copytree(guide.GUIDE, copy, ignore=shutil.ignore_patterns("_build", "__pycache__", "*.md"))
     monkeypatch.setattr(guide, "GUIDE", copy)
-    (copy / "journey.md").write_text("# The journey\n\n{{ no_such_number }} and [nowhere](no_such_page.md)\n")
+    monkeypatch.setattr(guide, "NOTEBOOKS", tmp_path)  # none
+    (copy / "index.md").write_text("# A guide\n\n{{ no_such_number }}\n", encoding="utf-8")
     with pytest.raises(CourseError, match="no_such_number"):
         guide.build(folder=tmp_path / "built")
 
