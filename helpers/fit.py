@@ -1,6 +1,7 @@
 """The training loop: one for every phase. It does not know what a batch is: images in v2, features in v1."""
 
 import math
+import sys
 import time
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass
@@ -53,7 +54,7 @@ class Settings:
 
     def __post_init__(self):
         rate = self.learning_rate
-        if isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 < rate < math.inf:
+        if isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 < rate <= sys.float_info.max:
             raise CourseError(f"learning_rate={rate!r}: expected a number above 0, such as 0.001.")
         for name, least in {"batch_size": 1, "epochs": 1, "patience": 1, "seed": 0}.items():
             value = getattr(self, name)

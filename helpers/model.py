@@ -1,6 +1,7 @@
 """SportsClassifier: a ResNet18 with a new head, whose backbone can be frozen and unfrozen. Knows no data."""
 
 import json
+from http.client import HTTPException
 from pathlib import Path
 
 import pandas as pd
@@ -12,7 +13,10 @@ from torchvision.models import ResNet18_Weights, resnet18
 
 from helpers import CourseError, path_from
 from helpers.drawn import world
-from helpers.runs import Run, pretraining, sha256
+from helpers.files import download, sha256
+from helpers.runs import Run, pretraining
+
+IMAGENET_URL = ResNet18_Weights.IMAGENET1K_V1.url
 
 
 class Head(nn.Linear):
@@ -165,17 +169,15 @@ def read_weights(weights: str | Path) -> tuple[dict[str, torch.Tensor], dict[str
 
 def fetch_imagenet() -> Path:
     """Torchvision's ImageNet-1K weights, downloaded once; the hash in the file's name is checked."""
-    url = ResNet18_Weights.IMAGENET1K_V1.url
-    path = Path(torch.hub.get_dir()) / "checkpoints" / Path(url).name
+    path = Path(torch.hub.get_dir()) / "checkpoints" / Path(IMAGENET_URL).name
     if path.exists():
         return path
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        torch.hub.download_url_to_file(url, str(path), hash_prefix=path.stem.split("-")[1])
-    except (OSError, RuntimeError) as error:
+        download(IMAGENET_URL, path, checksum=path.stem.split("-")[1])
+    except (OSError, HTTPException, CourseError) as error:
         raise CourseError(
             f"The ImageNet weights are not on this machine, and fetching them failed ({error}). "
-            f"By hand: download {url}, and set the environment variable SPORTS100_WEIGHTS to "
+            f"By hand: download {IMAGENET_URL}, and set the environment variable SPORTS100_WEIGHTS to "
             f"that file or put it at {path}."
         ) from error
     return path

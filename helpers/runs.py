@@ -49,7 +49,10 @@ class Run:
     """
 
     def __init__(self, dataset: str, phase: str, starts_from: "Run | None" = None, root: Path | None = None):
-        if not isinstance(phase, str) or not re.fullmatch(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?", phase):
+        allowed = (
+            r"(?!(con|prn|aux|nul|com\d|lpt\d)(\.|$))[a-z0-9_]([a-z0-9_.-]{0,198}[a-z0-9_])?"  # not Windows' own
+        )
+        if not isinstance(phase, str) or not re.fullmatch(allowed, phase):
             raise CourseError(f"phase={phase!r}: expected a name in small letters, such as v2 or v2_rate_0.01.")
         self.dataset, self.phase = dataset, phase
         self.starts_from = starts_from and starts_from.results()["checkpoint_sha256"]
