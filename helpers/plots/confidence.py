@@ -63,14 +63,14 @@ def overlap(scores: dict[str, dict[str, np.ndarray]], title: str) -> Figure:
     figure, panels = plt.subplots(
         1, len(scores), figsize=(4 * len(scores), 3.6), layout="constrained", squeeze=False
     )
-    colours = [SPLITS["test"], FRAMES[False], PHASES["pretraining"], PHASES["scratch"]]
+    colours = [SPLITS["test"], "0.35", FRAMES[False]]
     for axes, (name, groups) in zip(panels[0], scores.items(), strict=True):
         edges = np.histogram_bin_edges(np.concatenate(list(groups.values())), 24)
         for color, (group, values) in zip(colours, groups.items(), strict=False):
             weights = np.full(len(values), 1 / len(values))
             axes.hist(values, edges, weights=weights, histtype="stepfilled", color=color, alpha=0.45, label=group)
         axes.set(xlabel=name, ylabel="")
-        axes.yaxis.set_major_formatter(PercentFormatter(1))
+        axes.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
     panels[0][0].set_ylabel("share of the group")
     panels[0][0].legend(loc="upper center", fontsize=9)
     figure.suptitle(title, x=0.01, ha="left", weight="bold", size=12)
