@@ -49,7 +49,7 @@ class Conclusions:
         self.made: dict[str, pd.DataFrame] = {}
 
     def conclude(self, claim: str, parts: pd.DataFrame) -> pd.DataFrame:
-        """What was measured of a claim, part by part, and the verdict, beside what the full version recorded.
+        """Say the verdict in a sentence; return what was measured, part by part, beside the record.
 
         parts: rows of `helpers.experiments.judge.part`.
         """
@@ -68,6 +68,7 @@ class Conclusions:
             everything = everything.sort_values("claim", key=lambda names: names.map(number), kind="stable")
             path = file(self.dataset, home())
             write(path, lambda beside: everything.to_csv(beside, index=False))
+        print(self.sentence(claim))
         return self.shown(claim)
 
     def shown(self, claim: str) -> pd.DataFrame:
@@ -85,6 +86,16 @@ class Conclusions:
             else NOT_YET
         )
         return table.assign(**{"recorded": [*column, whole]}).rename_axis("")
+
+    def verdicts(self) -> pd.DataFrame:
+        """Every claim concluded so far: the verdict, what was measured, and what the full version recorded."""
+        known = recorded(self.dataset)
+        known = known.drop_duplicates("claim").set_index("claim").claim_verdict if len(known) else pd.Series()
+        rows = {
+            f"{claim}. {CLAIMS[claim]}": [made.claim_verdict.iloc[0], in_brief(made), known.get(claim, NOT_YET)]
+            for claim, made in sorted(self.made.items(), key=lambda item: number(item[0]))
+        }
+        return pd.DataFrame.from_dict(rows, orient="index", columns=["verdict", "measured", "recorded"])
 
     def sentence(self, claim: str) -> str:
         """The verdict in one sentence."""

@@ -63,6 +63,14 @@ class Lab:
         self.records = {phase: run.results() for phase, run in self.runs.items()}
         self.runs["v2"].check_start(self.runs["v1"])
 
+    @property
+    def about(self) -> str:
+        """How this lab measures, for the record."""
+        pictures = f"at most {self.per_class} training pictures of a class" if self.per_class else "all pictures"
+        version = "full version" if self.full else "quick version"
+        weights = (self.records["v1"]["weights"] or {"name": "random numbers"})["name"]
+        return f"{version}, {pictures}, {len(self.valid)} validation pictures, weights {weights}"
+
     # ---- pictures
 
     @functools.cached_property
