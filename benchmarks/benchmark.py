@@ -1,8 +1,12 @@
-"""Textbook against ours, in turns: seconds, memory, accuracy; into results.json, speed.png and the README's tables.
+"""The textbook's loop and ours in turns: seconds, accuracy, memory; into results.json and speed.png.
 
-uv run python benchmarks/benchmark.py speed    --dataset sports100 --pictures 800 --rounds 3
-uv run python benchmarks/benchmark.py accuracy --dataset sports100
-uv run python benchmarks/benchmark.py report
+Each of these takes less than ten minutes on two cores:
+
+    uv run python benchmarks/benchmark.py speed --dataset sports100 --pictures 640 --rounds 3
+    uv run python benchmarks/benchmark.py accuracy v1 --dataset sports100
+    uv run python benchmarks/benchmark.py accuracy v2 --dataset sports100
+    uv run python benchmarks/benchmark.py memory
+    uv run python benchmarks/benchmark.py draw
 """
 
 import json
@@ -14,15 +18,17 @@ from datetime import date
 from pathlib import Path
 
 import click
+import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
+from matplotlib.figure import Figure
 
 from helpers import home, path_from
 from helpers.data import Images, SportsData
 from helpers.evaluate import compare
+from helpers.plots.style import PHASES, finished
+
+HERE = Path(__file__).parent
 
 RESULTS = home() / "benchmarks" / "results.json"
 EPOCHS = 17  # what others report for v1
@@ -31,9 +37,9 @@ EPOCHS = 17  # what others report for v1
 def measure(
     program: str, phase: str, root: Path, weights: str, epochs: int, seed: int = 0, batch_size: int = 64
 ) -> dict:
-    """Run textbook.py or ours.py in a process of its own, and in an empty home, so that nothing is kept from before."""
+    """Run textbook.py or ours.py in a process of its own and in an empty home: nothing is kept from before."""
     arguments = {"phase": phase, "root": str(root), "weights": weights, "epochs": epochs, "seed": seed}
-    variables = {"TQDM_DISABLE": "1", "PYTHONPATH": str(HERE.parent)}
+    variables = {"TQDM_DISABLE": "1"}
     with tempfile.TemporaryDirectory() as empty:
         ended = subprocess.run(
             [sys.executable, HERE / f"{program}.py", json.dumps(arguments | {"batch_size": batch_size})],
@@ -49,8 +55,8 @@ def measure(
     return answer
 
 
-def subset(data: SportsData, to: Path, classes: int, train: int, valid: int, more: int = 0) -> dict:
-    """Links to so many pictures, taken evenly: train/, valid/ (in training), final/ (in the end: all of valid).
+def subset(data: SportsData, to: Path, classes: int, train: int, more: int = 0) -> dict:
+    """Links to pictures, taken evenly: train/; valid/, one of each class; final/, all of valid, for the end.
 
     more: pictures of every class taken from train, none of which is trained on, and added to final/.
     """
@@ -64,16 +70,14 @@ def subset(data: SportsData, to: Path, classes: int, train: int, valid: int, mor
     apart = [set(evenly(paths, more)) for paths in taken]
     parts = {
         "train": [[path for path in paths if path not in kept] for paths, kept in zip(taken, apart, strict=True)],
-        "valid": own["valid"],
+        "valid": [paths[:1] for paths in own["valid"]],
         "final": [[*paths, *sorted(kept)] for paths, kept in zip(own["valid"], apart, strict=True)],
     }
-    kept = set(evenly([path for paths in own["valid"] for path in paths], valid))
     for split, lists in parts.items():
         for name, paths in zip(chosen, lists, strict=True):
             (to / split / name).mkdir(parents=True)
             for i, path in enumerate(paths):
-                if split != "valid" or path in kept:
-                    (to / split / name / f"{i:04}{Path(path).suffix}").symlink_to(path)
+                (to / split / name / f"{i:04}{Path(path).suffix}").symlink_to(path)
     return {split: sum(1 for _ in (to / split).rglob("*.*")) for split in parts} | {"classes": classes}
 
 
@@ -97,7 +101,7 @@ def record(part: str, found: dict, command: str) -> None:
 
 
 def weight_file(dataset: str) -> str:
-    """The file that SPORTS100_WEIGHTS names, which both load; else, in a test say, both begin with random numbers."""
+    """The file that SPORTS100_WEIGHTS names, which both load; without one both begin with random numbers."""
     return str(path_from("SPORTS100_WEIGHTS") or "")
 
 
@@ -115,9 +119,10 @@ def main() -> None:
 def speed(dataset: str, pictures: int, rounds: int) -> None:
     """v1 to 17 epochs and v2 for one, each program in turn, so many rounds."""
     data, weights = SportsData(dataset), weight_file(dataset)
-    valid = max(1, round(pictures * data.counts.valid.sum() / data.counts.train.sum()))
+    share = data.counts.valid.sum() / data.counts.train.sum()  # as many classes as this share has pictures
+    classes = max(2, min(len(data.classes), round(pictures * share)))
     with tempfile.TemporaryDirectory() as folder:
-        counts = subset(data, Path(folder), len(data.classes), pictures, valid)
+        counts = subset(data, Path(folder), classes, pictures)
         found = {name: [] for name in ("textbook v1", "ours v1", "textbook v2", "ours v2")}
         for _ in range(rounds):
             for name, answers in found.items():
@@ -128,16 +133,13 @@ def speed(dataset: str, pictures: int, rounds: int) -> None:
     seconds["textbook v1"] = [EPOCHS * value for value in seconds["textbook v1"]]
     loop, ceiling = ([a[f"ms a picture, {which}"] for a in found["ours v2"]] for which in ("loop", "ceiling"))
     ratios = {
-        phase: [
-            slow / fast for slow, fast in zip(seconds[f"textbook {phase}"], seconds[f"ours {phase}"], strict=True)
-        ]
-        for phase in ("v1", "v2")
+        phase: np.divide(seconds[f"textbook {phase}"], seconds[f"ours {phase}"]).tolist() for phase in ("v1", "v2")
     }
     record("speed", {
         "dataset": data.name, "weights": Path(weights).name, "pictures": counts, "rounds": rounds,
         "machine": found["ours v1"][0]["machine"],
-        "how": f"textbook v1: one epoch, times {EPOCHS}; ours v1: the pass and all {EPOCHS} epochs; v2: one epoch, "
-               "ours with decoding; each with its share of validation pictures",
+        "how": f"textbook v1: one epoch, times {EPOCHS}; ours v1: the pass and all {EPOCHS} epochs; "
+               "v2: one epoch, ours with decoding; each with its share of validation pictures",
         "seconds": {name: spread(values) for name, values in seconds.items()},
         "times faster": {phase: spread(values) for phase, values in ratios.items()},
         "ms a picture": {"loop": spread(loop), "ceiling": spread(ceiling)},
@@ -146,43 +148,44 @@ def speed(dataset: str, pictures: int, rounds: int) -> None:
 
 
 @main.command()
+@click.argument("phase", type=click.Choice(["v1", "v2"]))
 @click.option("--dataset", default="sports100", show_default=True)
-@click.option("--v1-pictures", default=1000, show_default=True, help="training pictures of v1, of all classes")
-@click.option("--v1-epochs", default=EPOCHS, show_default=True)
-@click.option("--v2-classes", default=15, show_default=True)
-@click.option(
-    "--v2-pictures", default=40, show_default=True, help="training pictures of each class; as many decide"
-)
-@click.option("--v2-epochs", default=3, show_default=True)
-@click.option("--seeds", default=3, show_default=True, help="of v2")
-def accuracy(
-    dataset: str, v1_pictures: int, v1_epochs: int, v2_classes: int, v2_pictures: int, v2_epochs: int, seeds: int
-) -> None:
-    """v1 to 17 epochs on all classes, and v2 on a few classes for several seeds, compared picture by picture."""
+@click.option("--classes", type=int, help="[default: all in v1, 15 in v2]")
+@click.option("--pictures", type=int, help="of each class, to train on  [default: 7 in v1, 40 in v2]")
+@click.option("--epochs", type=int, help=f"[default: {EPOCHS} in v1, 2 in v2]")
+@click.option("--seeds", type=int, help="[default: 1 in v1, 3 in v2]")
+def accuracy(phase: str, dataset: str, **given) -> None:
+    """PHASE trained both ways on the same pictures, and compared picture by picture on others.
+
+    These are all validation pictures; for v2 also as many training pictures as are trained on, which are left out.
+    """
     data, weights = SportsData(dataset), weight_file(dataset)
-    found, plans = {}, {
-        "v1": ((len(data.classes), v1_pictures, 37, 0), v1_epochs, 1),
-        "v2": ((v2_classes, v2_classes * v2_pictures, 37, v2_pictures), v2_epochs, seeds),
-    }  # fmt: skip
-    for phase, (counts, epochs, number) in plans.items():
-        with tempfile.TemporaryDirectory() as folder:
-            found[phase] = {"pictures": subset(data, Path(folder), *counts), "epochs": epochs, "seeds": number}
-            answers = [
-                [measure(program, phase, Path(folder), weights, epochs, seed) for program in ("textbook", "ours")]
-                for seed in range(number)
+    plan = {"classes": len(data.classes), "pictures": 7, "epochs": EPOCHS, "seeds": 1}
+    if phase == "v2":
+        plan = {"classes": 15, "pictures": 40, "epochs": 2, "seeds": 3}
+    plan |= {name: value for name, value in given.items() if value}
+    classes, apart = plan["classes"], plan["pictures"] if phase == "v2" else 0
+    with tempfile.TemporaryDirectory() as folder:
+        counts = subset(data, Path(folder), classes, classes * plan["pictures"], apart)
+        answers = [
+            [
+                measure(program, phase, Path(folder), weights, plan["epochs"], seed)
+                for program in ("textbook", "ours")
             ]
-        found[phase] |= compared([[answer["right"] for answer in pair] for pair in answers])
-        found[phase]["seconds"] = {
-            program: [float(np.sum(pair[i]["seconds"])) for pair in answers]
-            for i, program in enumerate(("textbook", "ours"))
-        }
-    command = f"benchmarks/benchmark.py accuracy --dataset {dataset} --v1-pictures {v1_pictures} --v2-classes {v2_classes}"
-    command += f" --v2-pictures {v2_pictures} --v2-epochs {v2_epochs} --seeds {seeds}"
-    record("accuracy", {"dataset": data.name, "weights": Path(weights).name} | found, command)
+            for seed in range(plan["seeds"])
+        ]
+    found = {"dataset": data.name, "weights": Path(weights).name, **plan, "pictures": counts}
+    found |= compared([[answer["right"] for answer in pair] for pair in answers])
+    for i, program in enumerate(("textbook", "ours")):
+        found[f"seconds, {program}"] = [float(np.sum(pair[i]["seconds"])) for pair in answers]
+    options = " ".join(f"--{name} {value}" for name, value in plan.items())
+    record(
+        f"accuracy of {phase}", found, f"benchmarks/benchmark.py accuracy {phase} --dataset {dataset} {options}"
+    )
 
 
 def compared(pairs: list[list[list[bool]]]) -> dict:
-    """For every seed both accuracies and the 95 % interval of ours minus the textbook's, paired; and their mean."""
+    """For every seed both accuracies and the paired 95 % interval of ours minus the textbook's; and the mean."""
     rows = []
     for textbook, ours in pairs:
         tables = [pd.DataFrame({"path": range(len(right)), "correct": right}) for right in (textbook, ours)]
@@ -199,6 +202,31 @@ def compared(pairs: list[list[list[bool]]]) -> dict:
 
 
 @main.command()
+def draw() -> None:
+    """Draw the times in results.json."""
+    figure = figure_of(json.loads(RESULTS.read_text(encoding="utf-8"))["speed"])
+    figure.savefig(RESULTS.with_name("speed.png"), dpi=150, metadata={"Software": None})
+
+
+def figure_of(found: dict) -> Figure:
+    """v1 and v2, a bar each for the textbook and for ours: medians, and a line from the fastest to the slowest."""
+    figure, panels = plt.subplots(1, 2, figsize=(9, 2.6), layout="constrained")
+    titles = {"v1": f"v1, {EPOCHS} epochs", "v2": "v2, one epoch"}
+    for axes, (phase, title) in zip(panels, titles.items(), strict=True):
+        rows = {"textbook": PHASES["scratch"], "ours": PHASES[phase]}
+        for y, (program, color) in enumerate(rows.items()):
+            one = found["seconds"][f"{program} {phase}"]
+            axes.barh(y, one["median"], 0.6, color=color)
+            axes.plot([one["low"], one["high"]], [y, y], color="black", linewidth=1.5)
+            axes.text(one["high"], y, f"  {one['median']:.1f} s", va="center")
+        times = found["times faster"][phase]["median"]
+        axes.set(title=f"{title}: {times:.1f} times faster", yticks=range(2), yticklabels=rows, xlabel="seconds")
+        axes.invert_yaxis()
+        axes.margins(x=0.2)
+    return finished(figure)
+
+
+@main.command()
 def memory() -> None:
     """Resident memory of v1 on the whole real set (its pass, 17 epochs), and of v2 for its first steps."""
     data, weights = SportsData("sports100"), weight_file("sports100")
@@ -207,9 +235,8 @@ def memory() -> None:
             (Path(folder) / split).symlink_to(data.root / source)
         answer = measure("ours", "v1", Path(folder), weights, EPOCHS)
         found = {"v1": {name: answer[name] for name in ("GB", "seconds", "seconds of the pass")}}
-        os.environ["BENCHMARK_STEPS"] = "10"
-        answer = measure("ours", "v2", Path(folder), weights, 1)
-        found["v2"] = {"GB": answer["GB"], "steps": 10, "seconds of decoding": answer["seconds of decoding"]}
+        answer = measure("ours", "v2 begun", Path(folder), weights, 1)
+        found["v2"] = {name: answer[name] for name in ("GB", "steps", "seconds of decoding")}
     found |= {"pictures": int(data.counts.train.sum()), "machine": answer["machine"]}
     record("memory", found, "benchmarks/benchmark.py memory")
 

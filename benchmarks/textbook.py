@@ -1,4 +1,4 @@
-"""The loop of the usual tutorial, to compare with: float32, a DataLoader with two workers, every layer in every epoch.
+"""The usual tutorial's loop, to compare with: float32, a DataLoader with two workers, every layer in every epoch.
 
 As in https://docs.pytorch.org/tutorials/beginner/transfer_learning_tutorial.html, with the recipe of this course.
 It imports nothing of the course, and runs in a process of its own, so that none of the course's settings reach it.

@@ -1,4 +1,4 @@
-"""Device, precision and processes: what this machine gains from; and one forward pass over many batches.
+"""Device and precision that this machine gains from, one process or several, one forward pass over many batches.
 
 Knows nothing of pictures, classes or training.
 
@@ -23,7 +23,7 @@ from torch import nn
 from torch.utils.data import BatchSampler
 from tqdm import tqdm
 
-# On Linux torch takes memory in large pages if told so before it takes the first: benchmarks/ says what it gains.
+# On Linux torch takes memory in large pages, if told so before it takes any: benchmarks/ says what that gains.
 os.environ.setdefault("THP_MEM_ALLOC_ENABLE", "1")
 
 
@@ -139,8 +139,8 @@ def total(*values: float | torch.Tensor) -> list[float]:
 def average_share(labels: torch.Tensor) -> torch.Tensor:
     """How many samples of the present batch each process has on average; with one process, all: `len(labels)`.
 
-    A sum of losses is divided by this: the gradients are averaged over processes, and then each sample, in
-    whatever share, counts the same.
+    A sum of losses is divided by this: the gradients are averaged over processes, and then each sample counts the
+    same, in whatever share it is.
     """
     number = torch.tensor(float(len(labels)), device=labels.device)
     return accelerator().reduce(number, "mean")

@@ -15,15 +15,14 @@ import torch
 from torch import nn
 
 from helpers import compute, fit
-
-compute.has_bfloat16 = lambda device: False  # float32, so that sums in another order differ by little
-
 from helpers.compute import accelerator, forward_pass
 from helpers.data import SportsData, batches
 from helpers.features import Features, extract
 from helpers.fit import Settings
 from helpers.model import SportsClassifier
 from helpers.runs import Run
+
+compute.has_bfloat16 = lambda device: False  # float32, so that sums in another order differ by little
 
 
 def points(die: bool = False) -> dict:
@@ -47,7 +46,7 @@ def points(die: bool = False) -> dict:
 
 
 def pictures(data: SportsData) -> dict:
-    """As in v2, augmented, but without batch norm; 18 in batches of 17, so that of the last one somebody gets none."""
+    """As in v2, augmented, but without batch norm; 18 in batches of 17: of the last one somebody gets none."""
     torch.manual_seed(0)
     model = nn.Sequential(
         nn.Conv2d(3, 4, 5, 4), nn.ReLU(), nn.AdaptiveAvgPool2d(2), nn.Flatten(), nn.Linear(16, 3)

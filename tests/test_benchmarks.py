@@ -1,0 +1,64 @@
+"""The benchmark runs, on tiny pictures; and what benchmarks/README.md says is what was recorded."""
+
+import importlib
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from worlds import make_pictures
+
+HERE = Path(__file__).parents[1] / "benchmarks"
+
+
+@pytest.fixture
+def benchmark(home, monkeypatch):
+    """The program, its results in the test's home."""
+    monkeypatch.syspath_prepend(HERE)
+    program = importlib.import_module("benchmark")
+    monkeypatch.setattr(program, "RESULTS", home / "results.json")
+    return program
+
+
+@pytest.fixture
+def views(monkeypatch):
+    monkeypatch.syspath_prepend(HERE)
+    return importlib.import_module("views")
+
+
+def test_speed_and_accuracy_are_measured_and_drawn(benchmark, tmp_path):
+    results = benchmark.RESULTS
+    folder = make_pictures(tmp_path / "stripes", ["a", "b"])
+    run = CliRunner().invoke
+    options = ["--dataset", str(folder)]
+    ended = run(benchmark.main, ["speed", *options, "--pictures", "6", "--rounds", "1"], catch_exceptions=False)
+    assert ended.exit_code == 0, ended.output
+    few = ["--classes", "2", "--pictures", "2", "--epochs", "1", "--seeds", "1"]
+    assert run(benchmark.main, ["accuracy", "v1", *options, *few], catch_exceptions=False).exit_code == 0
+    found = json.loads(results.read_text())
+    assert found["speed"]["pictures"] == {"train": 6, "valid": 2, "final": 4, "classes": 2}
+    seconds = found["speed"]["seconds"]
+    ratio = seconds["textbook v1"]["median"] / seconds["ours v1"]["median"]
+    assert found["speed"]["times faster"]["v1"]["median"] == pytest.approx(ratio)
+    assert found["speed"]["share of the ceiling's speed"]["median"] > 0
+    assert found["accuracy of v1"]["pictures that decide"] == 4
+    assert run(benchmark.main, ["draw"], catch_exceptions=False).exit_code == 0
+    assert results.with_name("speed.png").exists()
+
+
+def test_a_subset_holds_apart_what_it_decides_by(benchmark, data, tmp_path):
+    counts = benchmark.subset(data, tmp_path / "part", 3, train=6, more=2)
+    assert counts == {"train": 6, "valid": 3, "final": 12, "classes": 3}
+    targets = {
+        split: {path.resolve() for path in (tmp_path / "part" / split).rglob("*.jpg")}
+        for split in ("train", "final")
+    }
+    assert not targets["train"] & targets["final"]
+
+
+def test_views_are_measured(views, folder, home):
+    options = ["--dataset", str(folder), "--pictures", "4", "--apart", "2", "--new", "8", "--seeds", "1"]
+    assert CliRunner().invoke(views.main, ["measure", *options], catch_exceptions=False).exit_code == 0
+    (found,) = json.loads((home / "benchmarks" / "views.json").read_text()).values()
+    assert [row["views"] for row in found["rows"]] == ["plain", "1", "2", "4", "8", "new"]
+    assert found["training pictures"] == 12 and found["pictures that decide"] == 6
