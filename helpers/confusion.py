@@ -1,6 +1,7 @@
 """What is taken for what: an order that shows it, pairs with a hypothesis, each class measured. Draws nothing."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -8,7 +9,9 @@ from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
 from scipy.spatial.distance import squareform
 from sklearn.metrics import precision_recall_fscore_support
 
+from helpers import home
 from helpers.evaluate import Score, confused_pairs
+from helpers.files import write
 
 SUSPECTS = {
     frozenset(pair): reason
@@ -126,3 +129,16 @@ def fates(first: pd.DataFrame, second: pd.DataFrame) -> pd.Series:
     choices = [first.correct & second.correct, second.correct, first.correct, same]
     names = ["both right", "fixed", "broken", "same error"]
     return pd.Series(np.select(choices, names, "another error"), first.index, name="fate")
+
+
+def keep(predictions: dict[str, pd.DataFrame], dataset: str) -> Path:
+    """Write what each class was taken for, right answers too, to `figures/<dataset>/confusions.csv`,
+    for the guide.
+
+    predictions: phase → one row a picture (true, predicted). Columns: phase, true, predicted, count.
+    """
+    counts = {phase: table.groupby(["true", "predicted"]).size() for phase, table in predictions.items()}
+    table = pd.concat(counts, names=["phase"]).rename("count").reset_index()
+    path = home() / "figures" / dataset / "confusions.csv"
+    write(path, lambda beside: table.to_csv(beside, index=False))
+    return path

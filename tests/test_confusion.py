@@ -108,3 +108,15 @@ def test_fates_by_hand_and_as_mcnemar_counts_them():
     assert fates.tolist() == ["both right", "broken", "fixed", "another error", "same error"]
     counted = compare(first, second)
     assert counted.only_second == (fates == "fixed").sum() and counted.only_first == (fates == "broken").sum()
+
+
+def test_what_was_taken_for_what_is_kept_with_the_right_answers(home):
+    tables = {
+        "v1": pd.DataFrame({"true": ["a", "a", "b"], "predicted": ["a", "b", "b"]}),
+        "v2": pd.DataFrame({"true": ["a", "a", "b"], "predicted": ["a", "a", "b"]}),
+    }
+    path = confusion.keep(tables, "stripes")
+    assert path == home / "figures" / "stripes" / "confusions.csv"
+    assert pd.read_csv(path).values.tolist() == [
+        ["v1", "a", "a", 1], ["v1", "a", "b", 1], ["v1", "b", "b", 1], ["v2", "a", "a", 2], ["v2", "b", "b", 1],
+    ]  # fmt: skip
