@@ -56,7 +56,7 @@ class Plan:
 
 
 PLANS = {
-    "drawn": Plan("sports", SPORTS, {"train": (7, 13), "valid": (5, 5), "test": (10, 10)}),
+    "drawn": Plan("sports", SPORTS, {"train": (5, 10), "valid": (5, 5), "test": (10, 10)}),
     "drawn-source": Plan("subjects", SUBJECTS, {"train": (60, 60), "valid": (4, 4), "test": (4, 4)}),
 }
 """Few pictures of each sport, many of each subject: that is when transfer pays."""
