@@ -1,9 +1,9 @@
 """How many cached views of a picture are enough? v1 on one plain view, on 1 to 8 augmented ones, and on new ones.
 
-Into views.json and views.png; the photographs take nine minutes on two cores, nearly all of it the 24 views:
+Into views.json and views.png; the photographs take three minutes on two cores, nearly all of it the 16 views:
 
     uv run python benchmarks/views.py measure --dataset drawn
-    uv run python benchmarks/views.py measure --dataset sports100 --pictures 35 --apart 10 --new 24
+    uv run python benchmarks/views.py measure --dataset sports100 --pictures 20 --apart 10 --new 16
     uv run python benchmarks/views.py draw
 """
 
@@ -98,7 +98,7 @@ def measure(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> No
     held = extract(model, some(data.images("train"), pictures, apart), data.name) if apart else valid
     rows = []
     for seed in range(seeds):
-        settings = Settings(1e-3, epochs=new, patience=5, seed=seed)
+        settings = Settings(1e-3, epochs=new, patience=new, seed=seed)  # none stops early
         own = views.values.roll(-seed * max(NUMBERS), 0)  # each seed has other views
         loaders = {"plain": plain.batches(64, shuffle=True)}
         loaders |= {str(n): Views(own[:n], views.labels, 0.0).batches(64, shuffle=True) for n in NUMBERS}

@@ -6,7 +6,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -93,9 +92,8 @@ def test_one_process_writes(found):
 def test_when_one_dies_all_end_and_the_next_launch_goes_on(found, place):
     home = place / "dies"
     home.mkdir()
-    begun = time.perf_counter()
-    ended = start(home, *LAUNCH, HERE / "several.py", home / "out", "-", "die")
-    assert ended.returncode != 0 and time.perf_counter() - begun < 120
+    ended = start(home, *LAUNCH, HERE / "several.py", home / "out", "-", "die")  # waits for both, at most so long
+    assert ended.returncode != 0 and "exitcode  : 9" in ended.stderr
     assert not answers(home / "out")
     code = "import several, sys; from accelerate import notebook_launcher; "
     code += "notebook_launcher(several.main, (sys.argv[1], '-', 'again'), num_processes=2, use_port=sys.argv[2])"
