@@ -31,7 +31,7 @@ def scratch(lab: Lab, seed: int, most: int = 0) -> Trained:
     """From random numbers, with the schedule of the pretraining: more steps than v2 gets."""
     torch.manual_seed(seed)
     model = SportsClassifier(len(lab.data.classes), weights=None)
-    epochs = 15 if lab.full else 8
+    epochs = 12 if lab.full else 8
     settings = Settings(2e-3, epochs=epochs, patience=epochs, seed=seed, schedule="one cycle")
     return lab.tuned(f"scratch_{most or 'all'}", model, *sets(lab, seed, most), settings, passes(lab, seed, most))
 

@@ -5,6 +5,8 @@ import math
 import numpy as np
 import pandas as pd
 
+from helpers.evaluate import Comparison
+
 HOLDS, PARTLY, FAILS, OPEN = "holds", "holds partly", "does not hold", "undecided"
 LEAST = 0.01  # an effect below one point of accuracy is none that a course should teach
 
@@ -100,8 +102,6 @@ def difference(first: np.ndarray, second: np.ndarray) -> tuple[float, tuple[floa
 
     first, second: bool (N,), which of the same pictures each got right.
     """
-    from helpers.evaluate import Comparison
-
     first, second = np.asarray(first, dtype=bool), np.asarray(second, dtype=bool)
     only_first, only_second = int((first & ~second).sum()), int((~first & second).sum())
     both = int((first & second).sum())

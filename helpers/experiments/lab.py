@@ -58,7 +58,7 @@ class Lab:
         self.data, self.seeds, self.full, self.per_class = SportsData(dataset), list(seeds), full, per_class
         self.drawn = dataset == "drawn"
         self.rate = 3e-4 if self.drawn else 1e-4  # v2's, as in notebook 03
-        self.epochs = 10 if full else 3  # of every fine-tuning; notebook 03 has more
+        self.epochs = 8 if full else 3  # of every fine-tuning; notebook 03 has more
         self.runs = {phase: Run(self.data.name, phase) for phase in ("v1", "v2")}
         self.records = {phase: run.results() for phase, run in self.runs.items()}
         self.runs["v2"].check_start(self.runs["v1"])
