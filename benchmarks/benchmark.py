@@ -1,12 +1,11 @@
-"""The textbook's loop and ours in turns: seconds, accuracy, memory; into results.json and speed.png.
+"""The textbook's loop and ours in turns: seconds, accuracy, memory; into results.json.
 
-Each of these takes less than ten minutes on two cores:
+Each of these takes less than ten minutes on two cores, and report.py makes tables and figures of them:
 
     uv run python benchmarks/benchmark.py speed --dataset sports100 --pictures 640 --rounds 3
     uv run python benchmarks/benchmark.py accuracy v1 --dataset sports100
     uv run python benchmarks/benchmark.py accuracy v2 --dataset sports100
     uv run python benchmarks/benchmark.py memory
-    uv run python benchmarks/benchmark.py draw
 """
 
 import json
@@ -18,15 +17,12 @@ from datetime import date
 from pathlib import Path
 
 import click
-import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-from matplotlib.figure import Figure
 
 from helpers import home, path_from
 from helpers.data import Images, SportsData
 from helpers.evaluate import compare
-from helpers.plots.style import PHASES, finished
 
 HERE = Path(__file__).parent
 
@@ -202,31 +198,6 @@ def compared(pairs: list[list[list[bool]]]) -> dict:
         "each seed": rows,
         "mean difference": float(np.mean(differences)),
     }
-
-
-@main.command()
-def draw() -> None:
-    """Draw the times in results.json."""
-    figure = figure_of(json.loads(RESULTS.read_text(encoding="utf-8"))["speed"])
-    figure.savefig(RESULTS.with_name("speed.png"), dpi=150, metadata={"Software": None})
-
-
-def figure_of(found: dict) -> Figure:
-    """v1 and v2, a bar each for the textbook and for ours: medians, and a line from the fastest to the slowest."""
-    figure, panels = plt.subplots(1, 2, figsize=(9, 2.6), layout="constrained")
-    titles = {"v1": f"v1, {EPOCHS} epochs", "v2": "v2, one epoch"}
-    for axes, (phase, title) in zip(panels, titles.items(), strict=True):
-        rows = {"textbook": PHASES["scratch"], "ours": PHASES[phase]}
-        for y, (program, color) in enumerate(rows.items()):
-            one = found["seconds"][f"{program} {phase}"]
-            axes.barh(y, one["median"], 0.6, color=color)
-            axes.plot([one["low"], one["high"]], [y, y], color="black", linewidth=1.5)
-            axes.text(one["high"], y, f"  {one['median']:.1f} s", va="center")
-        times = found["times faster"][phase]["median"]
-        axes.set(title=f"{title}: {times:.1f} times faster", yticks=range(2), yticklabels=rows, xlabel="seconds")
-        axes.invert_yaxis()
-        axes.margins(x=0.2)
-    return finished(figure)
 
 
 @main.command()

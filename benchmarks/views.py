@@ -1,20 +1,15 @@
 """How many cached views of a picture are enough? v1 on one plain view, on 1 to 8 augmented ones, and on new ones.
 
-Into views.json and views.png; the photographs take three minutes on two cores, nearly all of it the 16 views:
+Into views.json; the photographs take three minutes on two cores, nearly all of it the 16 views:
 
-    uv run python benchmarks/views.py measure --dataset drawn
-    uv run python benchmarks/views.py measure --dataset sports100 --pictures 20 --apart 10 --new 16
-    uv run python benchmarks/views.py draw
+    uv run python benchmarks/views.py --dataset drawn
+    uv run python benchmarks/views.py --dataset sports100 --pictures 20 --apart 10 --new 16
 """
 
 import json
-from pathlib import Path
 
 import click
-import matplotlib.pyplot as plt
-import pandas as pd
 import torch
-from matplotlib.ticker import PercentFormatter
 from torch.utils.data import DataLoader, RandomSampler
 
 from helpers import home
@@ -24,7 +19,6 @@ from helpers.evaluate import Score
 from helpers.features import Features, Rows, Views, extract, extract_views
 from helpers.fit import Settings, fit
 from helpers.model import SportsClassifier
-from helpers.plots.style import PHASES, finished
 from helpers.runs import Run
 
 NUMBERS = (1, 2, 4, 8)
@@ -72,12 +66,7 @@ def accuracy_of(loader: DataLoader, valid: Features, held: Features, settings: S
     return row | {"valid": float(history.valid_accuracy.max()), "epochs": len(history)}
 
 
-@click.group()
-def main() -> None:
-    """Accuracy of v1 against the number of cached views."""
-
-
-@main.command()
+@click.command()
 @click.option("--dataset", default="drawn", show_default=True)
 @click.option("--pictures", default=0, help="training pictures of each class  [default: all]")
 @click.option(
@@ -87,7 +76,7 @@ def main() -> None:
     "--new", default=30, show_default=True, help="epochs, and as many views, for a new one in every epoch"
 )
 @click.option("--seeds", default=3, show_default=True)
-def measure(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> None:
+def main(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> None:
     """Extract the views once, train heads on them; into views.json."""
     data = SportsData(dataset)
     torch.manual_seed(0)
@@ -109,7 +98,7 @@ def measure(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> No
             print(rows[-1], flush=True)
     path = home() / "benchmarks" / "views.json"
     known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    command = f"benchmarks/views.py measure --dataset {dataset} --pictures {pictures} --apart {apart} --new {new}"
+    command = f"benchmarks/views.py --dataset {dataset} --pictures {pictures} --apart {apart} --new {new}"
     known[data.name] = {
         "command": command, "weights": model.weights["name"], "machine": machine(),
         "training pictures": len(plain.labels), "pictures that decide": len(held.labels), "held out": apart > 0,
@@ -117,36 +106,6 @@ def measure(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> No
     }  # fmt: skip
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
-
-
-@main.command()
-def draw() -> None:
-    """Draw views.json into views.png."""
-    path = home() / "benchmarks" / "views.json"
-    figure = figure_of(json.loads(path.read_text(encoding="utf-8")))
-    figure.savefig(Path(path).with_suffix(".png"), dpi=150, metadata={"Software": None})
-
-
-def figure_of(known: dict):
-    """For each data set: accuracy against the number of views, a point a seed, and a line through their means."""
-    figure, panels = plt.subplots(
-        1, len(known), figsize=(4.6 * len(known), 3.6), layout="constrained", squeeze=False
-    )
-    for axes, (name, found) in zip(panels[0], known.items(), strict=True):
-        table = pd.DataFrame(found["rows"])
-        order = ["plain", *map(str, NUMBERS), "new"]
-        places = table.views.map(order.index)
-        axes.plot(places + (table.seed - 1) * 0.08, table.accuracy, ".", color=PHASES["v1"], alpha=0.6)
-        means = table.groupby(places).accuracy.mean()
-        axes.plot(means, "_", markersize=18, markeredgewidth=2, color=PHASES["v1"])
-        axes.set_xticks(range(len(order)), ["one,\nplain", *map(str, NUMBERS), "new in\nevery epoch"])
-        axes.set(
-            title=f"{name}: {found['training pictures']:,} training pictures", xlabel="cached views of a picture"
-        )
-        axes.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-        axes.grid(axis="y", alpha=0.4)
-    panels[0][0].set_ylabel("accuracy of v1")
-    return finished(figure)
 
 
 if __name__ == "__main__":
