@@ -14,6 +14,8 @@ from drawings import DRAWINGS
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from helpers.notebooks import NOTEBOOKS
+
 
 class Drawing(SphinxDirective):
     """```{drawing} NAME, with `:alt:` and the caption as its content: a figure of drawings.py, inline as SVG."""
@@ -66,7 +68,7 @@ class Output(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         cell = self.arguments[0]
-        for path in sorted((Path(self.env.srcdir) / "notebooks").glob(f"{cell[:2]}_*.ipynb")):
+        for path in sorted(NOTEBOOKS.glob(f"{cell[:2]}_*.ipynb")):
             self.env.note_dependency(str(path))
             for found in json.loads(path.read_text(encoding="utf-8"))["cells"]:
                 if found.get("id") == cell and found.get("outputs"):

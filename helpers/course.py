@@ -47,7 +47,8 @@ def main() -> None:
 def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], ...], update: bool) -> None:
     """Execute the notebooks in order, and print a table of the results.
 
-    Notebook 00 makes the weights that the drawn world starts from; for other data sets it runs only if asked for.
+    Notebook 00 makes the weights that the drawn world starts from, and 05 trains many networks: for other data
+    sets these two run only if asked for.
     A parameter goes to every notebook that has one of that name. Executed copies go to
     runs/DATASET/notebooks/, figures to figures/DATASET/.
     """
@@ -56,7 +57,7 @@ def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], 
 
     if update and (dataset != "drawn" or only or parameters):
         raise CourseError("--update keeps what all notebooks give, with the parameters as they stand: set none.")
-    chosen = choose(only, pretraining=dataset == "drawn")
+    chosen = choose(only, drawn=dataset == "drawn")
     values = {name: parse(value) for name, value in parameters}
     check(chosen, values)
     data = SportsData(dataset)

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from helpers import CHECKOUT, CourseError, home
+from helpers.folders import short_name
 from helpers.notebooks import NOTEBOOKS
 
 GUIDE = CHECKOUT / "guide"
@@ -76,9 +77,11 @@ def assemble(source: Path, run: str | None) -> None:
 def executed(run: str) -> list[Path]:
     """The executed notebooks of a run, all of those that the repository has."""
     names = [path.name for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))]
-    folder = home() / "runs" / run / "notebooks"
-    # notebook 00 has been run once, in the drawn world
-    paths = [path if (path := folder / name).exists() or name[:2] != "00" else NOTEBOOKS / name for name in names]
+    name = run if (home() / "runs" / run).is_dir() else short_name(run, Path(run).expanduser().resolve())
+    folder = home() / "runs" / name / "notebooks"
+    # notebooks 00 and 05 run by themselves in the drawn world only
+    mine = ("00", "05")
+    paths = [path if (path := folder / n).exists() or n[:2] not in mine else NOTEBOOKS / n for n in names]
     if missing := [path for path in paths if not path.exists()]:
         raise CourseError(f"{missing[0]} is missing: course run --dataset {run} makes it.")
     return paths

@@ -1,6 +1,6 @@
 """v1 or v2 without a notebook, for several processes: what notebooks 02 and 03 do, in their few lines.
 
-accelerate launch --num_processes 2 -m helpers.train v1 --dataset sports100
+accelerate launch --multi_gpu --num_processes 2 -m helpers.train v1 --dataset sports100
 """
 
 import click
