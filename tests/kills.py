@@ -21,7 +21,7 @@ from helpers.files import sha256
 from helpers.model import SportsClassifier
 from helpers.runs import Run
 
-SETTINGS = fit.Settings(0.01, batch_size=8, epochs=10, patience=10)
+SETTINGS = fit.Settings(0.01, batch_size=8, epochs=8, patience=8)
 SPORTS = ("archery", "boxing", "curling", "tennis")
 
 

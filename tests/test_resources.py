@@ -14,6 +14,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import dask
 import joblib
 import numpy as np
 import pandas as pd
@@ -332,6 +333,7 @@ def test_a_port_in_use_and_a_worker_that_dies_stop_nothing():
             with contextlib.suppress(OSError):  # in use already, as wanted
                 one.bind(("127.0.0.1", port))
                 one.listen()
+        stack.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": 0}))  # of an item: not 3
         client = stack.enter_context(workers.connected(workers=1))
         outcome = dict(workers.spread(client, exec, ["import os; os._exit(1)", "1", "2"]))
     assert outcome["1"] is None and outcome["2"] is None
