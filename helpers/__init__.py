@@ -7,11 +7,18 @@ A room imports only rooms listed above it:
     compute    device and precision; one forward pass over many batches
     runs       where a run keeps its checkpoint, history and results
     folders    where a data set lies: drawn, found, fetched, checked
+    pictures   picture files: opened, brought to RGB, all of them checked
     data       splits, transforms, batches, the sealed test set
     model      SportsClassifier: freeze, unfreeze, the parameter table
     features   a frozen backbone is a function: run it once, keep the result
     fit        the training loop, one for every phase
     evaluate   predictions, intervals, the confusion matrix
+    confusion  what is taken for what: order, pairs, measures of each class
+    calibration  confidence: reliability, temperature, abstaining, energy
+    explain    inside the network: Grad-CAM, probes of its stages, a map of its features
+    audit      the data's part of the error: near-duplicates, labels likely wrong
+    own        pictures of one's own, in any format: read, and named with a confidence
+    train      v1 or v2 without a notebook, for several processes
     experiments  what is trained beside v1 and v2, to compare them with
     claims     what is said of transfer learning, and what was measured of it: the table
     plots      every figure, from arrays and data frames
@@ -19,6 +26,7 @@ A room imports only rooms listed above it:
     records    the drawn world for several seeds
     workers    a function called for many items through Dask, here or on other machines
     sweep      one notebook for every combination of its parameters' values
+    guide      the study guide: pages, notebooks and records, rendered by Sphinx
     course     the command line
 """
 

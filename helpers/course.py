@@ -47,7 +47,8 @@ def main() -> None:
 def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], ...], update: bool) -> None:
     """Execute the notebooks in order, and print a table of the results.
 
-    Notebook 00 makes the weights that the drawn world starts from; for other data sets it runs only if asked for.
+    Notebook 00 makes the weights that the drawn world starts from, and 05 trains many networks: for other data
+    sets these two run only if asked for.
     A parameter goes to every notebook that has one of that name. Executed copies go to
     runs/DATASET/notebooks/, figures to figures/DATASET/.
     """
@@ -56,7 +57,7 @@ def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], 
 
     if update and (dataset != "drawn" or only or parameters):
         raise CourseError("--update keeps what all notebooks give, with the parameters as they stand: set none.")
-    chosen = choose(only, pretraining=dataset == "drawn")
+    chosen = choose(only, drawn=dataset == "drawn")
     values = {name: parse(value) for name, value in parameters}
     check(chosen, values)
     data = SportsData(dataset)
@@ -71,6 +72,59 @@ def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], 
         if update:
             update_outputs(notebook, output)
     click.echo(f"\n{results_table(data.name)}\n\nWhere to look: {where_to_look(data.name)}")
+
+
+@main.command("check")
+@dataset_option
+@click.option("--decode", is_flag=True, help="look at every pixel, not only at the headers (minutes)")
+def check_pictures(dataset: str, decode: bool) -> None:
+    """Check a data set before anything is trained on it, and say what is in it."""
+    import time
+
+    from helpers import pictures
+    from helpers.data import SportsData
+
+    data, start = SportsData(dataset), time.perf_counter()
+    table = pictures.check(data.paths(), data.root, decode)
+    seconds = time.perf_counter() - start
+    click.echo(f"{len(table):,} pictures of {len(data.classes)} classes in {data.root}: all can be used.")
+    click.echo(f"{'decoded' if decode else 'headers read'}: {len(table) / seconds:,.0f} a second")
+    kinds = (table["format"] + " " + table["mode"]).value_counts()
+    click.echo("kinds: " + ", ".join(f"{number:,} {kind}" for kind, number in kinds.items()))
+    short = table[["width", "height"]].min(axis=1)
+    click.echo(f"shorter side: {short.min()} to {short.max()} pixels; all are used at {data.size}")
+    groups = pictures.copies(table.path)
+    astray = sum(len({path.relative_to(data.root).parts[0] for path in group}) > 1 for group in groups)
+    click.echo(f"the same file twice or more: {len(groups)} times, {astray} of them in more than one split")
+
+
+@main.command()
+@click.argument("photos", nargs=-1, required=True)
+@dataset_option
+@click.option("--phase", default="v2", show_default=True, help="the run that is to answer")
+@click.option("--top", default=5, show_default=True, help="how many classes to list", type=click.IntRange(1))
+def predict(photos: tuple[str, ...], dataset: str, phase: str, top: int) -> None:
+    """Name what PHOTOS show: the likeliest classes, each with a calibrated confidence.
+
+    JPEG, PNG, WebP, HEIC and what else a phone makes. Needs notebooks 02 to 04 to have run. A file that cannot be
+    read is reported, and the rest goes on.
+    """
+    from helpers.own import Namer, read
+
+    namer, unread = Namer(dataset, phase), []
+    for photo in photos:
+        try:
+            answer = namer(read(photo), top)
+        except CourseError as error:
+            unread.append(str(error))
+            continue
+        click.echo(photo)
+        for row in answer.top.itertuples(index=False):
+            click.echo(f"  {row.confidence:6.1%}  {row[0]}")
+        if not answer.is_familiar:
+            click.echo("  Unlike the pictures it was validated with: it may show none of these.")
+    if unread:
+        raise CourseError("\n".join(unread))
 
 
 @main.command()
@@ -164,6 +218,22 @@ def sweep(
             f"{len(failed)} of {len(points)} points failed, for reasons given above: {', '.join(failed)}. "
             "The same command runs them again, and only them."
         )
+
+
+@main.command()
+@click.option("--run", metavar="DATASET", help="show what `course run --dataset DATASET` made on this machine")
+@click.option("--open", "show", is_flag=True, help="open it in a browser")
+@click.option("--pdf", is_flag=True, help="make one PDF, too (needs Chromium, Chrome or Edge)")
+def guide(run: str | None, show: bool, pdf: bool) -> None:
+    """Render the study guide, with the notebooks as they stand in the repository, or as they ran last."""
+    from helpers.guide import build, print_pdf
+
+    page = build(run)
+    click.echo(page)
+    if pdf:
+        click.echo(print_pdf(run))
+    if show:
+        click.launch(page.as_uri())
 
 
 def parse(value: str) -> object:

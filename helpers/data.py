@@ -2,26 +2,29 @@
 
 import functools
 import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import torch
-from PIL import Image, ImageOps
+from PIL import ImageOps
 from torch.nn.functional import pad
-from torch.utils.data import DataLoader
+from torch.utils.data import DataLoader, RandomSampler, SequentialSampler
 from torchvision.datasets import ImageFolder
 from torchvision.transforms import v2
 from torchvision.transforms.v2.functional import pil_to_tensor
 
-from helpers import CourseError, folders, runs
+from helpers import CourseError, folders, pictures, runs
+from helpers.compute import Shares, accelerator, chances, place_to_keep
+from helpers.drawn import world
 from helpers.files import SPLITS, is_picture, sha256
+from helpers.pictures import in_rgb, open_image
 
 IMAGE_SIZE = 224  # pixels: what ResNet18 was trained with; smaller pictures stay as small as they are
 
-KEPT_BYTES = 2**30  # the most that the decoded pictures of one Images may take in memory
+KEPT_BYTES = 3 * 2**30  # the most that the decoded pictures of one Images may take in memory
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)  # of the red, green and blue channel, on a scale from 0 to 1
 IMAGENET_STD = (0.229, 0.224, 0.225)
@@ -41,15 +44,18 @@ def augment(images: torch.Tensor) -> torch.Tensor:
     That is 8 pixels of 224. What a shift uncovers is black. The chances are those of torch's global generator.
     """
     side, shift = images.shape[-1], images.shape[-1] // 28
-    mirrored = (torch.rand(len(images)) < 0.5).view(-1, 1, 1, 1).to(images.device)
-    padded = pad(torch.where(mirrored, images.flip(-1), images), [shift] * 4)
-    corners = torch.randint(2 * shift + 1, (len(images), 2)).tolist()
-    return torch.stack(
-        [image[:, y : y + side, x : x + side] for image, (y, x) in zip(padded, corners, strict=True)]
-    )
+    ways = torch.tensor([2, 2 * shift + 1, 2 * shift + 1])
+    mirrored, y, x = (chances(len(images), each=3) * ways).long().to(images.device).T
+    padded = pad(torch.where(mirrored.bool().view(-1, 1, 1, 1), images.flip(-1), images), [shift] * 4)
+    windows = padded.unfold(2, side, 1).unfold(
+        3, side, 1
+    )  # every place a square can be cut from; nothing is copied
+    return windows[torch.arange(len(images), device=images.device), :, y, x]
 
 
-normalize = v2.Compose([v2.ToDtype(torch.float32, scale=True), v2.Normalize(IMAGENET_MEAN, IMAGENET_STD)])
+normalize = v2.Compose(
+    [v2.ToDtype(torch.float32, scale=True), v2.Normalize(IMAGENET_MEAN, IMAGENET_STD, inplace=True)]
+)
 """uint8 (…, 3, H, W), 0 to 255 → float32, about -2 to 2.6: the scale the ImageNet weights expect."""
 
 
@@ -64,27 +70,17 @@ def denormalize(images: torch.Tensor) -> torch.Tensor:
 # ---- one split, and batches of it
 
 
-@contextmanager
-def open_image(path: str | Path) -> Iterator[Image.Image]:
-    """Pillow's picture, not yet decoded. Raises CourseError, naming the file, if it is none or damaged."""
-    try:
-        with Image.open(path) as picture:
-            yield picture
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise CourseError(f"{path} cannot be read as a picture ({error}). Remove or replace it.") from error
-
-
 def read_image(path: str | Path) -> torch.Tensor:
     """A picture file as uint8 (3, H, W), RGB, turned the way its EXIF tag asks."""
     with open_image(path) as picture:
-        return pil_to_tensor(ImageOps.exif_transpose(picture).convert("RGB"))
+        return pil_to_tensor(in_rgb(ImageOps.exif_transpose(picture)))
 
 
 class Images(ImageFolder):
     """One split: torchvision's ImageFolder, blind to hidden and foreign files.
 
     Item i is (uint8 tensor (3, size, size), class number); several at once are (uint8 (N, 3, size, size), int64
-    (N,)). `.samples` lists (path, class number).
+    (N,)), on the device that trains. `.samples` lists (path, class number).
     augmented: whether a picture looks a little different every time (`augment`).
     """
 
@@ -97,25 +93,51 @@ class Images(ImageFolder):
         names = folders.class_names(Path(directory))
         return names, {name: number for number, name in enumerate(names)}
 
+    @staticmethod
+    def make_dataset(directory: str, class_to_idx: dict[str, int], *args, **kwargs) -> list[tuple[str, int]]:
+        return [
+            (str(path), number)
+            for name, number in class_to_idx.items()
+            for path in folders.pictures(Path(directory, name))
+        ]
+
     def __getitem__(self, number: int) -> tuple[torch.Tensor, int]:
         images, labels = self.__getitems__([int(number)])
-        return images[0], int(labels[0])
+        return images[0].cpu(), int(labels[0])
 
     def __getitems__(self, numbers: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
-        if self.kept is None:
-            images = torch.stack([super(Images, self).__getitem__(i)[0] for i in numbers])
-        else:
-            images = self.kept[numbers]
-        return augment(images) if self.augmented else images, torch.tensor([self.targets[i] for i in numbers])
+        device = accelerator().device
+        images = (self.decode(numbers) if self.kept is None else self.kept[numbers]).to(device)
+        labels = torch.tensor([self.targets[i] for i in numbers], dtype=torch.long, device=device)
+        return augment(images) if self.augmented else images, labels
+
+    def decode(self, numbers: list[int]) -> torch.Tensor:
+        """The plain views of these pictures, uint8 (N, 3, size, size), read from their files on all processors."""
+        pixels = np.empty((len(numbers), 3, self.size, self.size), np.uint8)
+
+        def put(place: int) -> None:
+            pixels[place] = super(Images, self).__getitem__(numbers[place])[0]
+
+        with ThreadPoolExecutor() as threads:
+            list(threads.map(put, range(len(numbers))))  # a list, so that an error is raised here
+        return torch.from_numpy(pixels)
 
     def keep(self) -> None:
-        """Decode every picture once, and keep the bytes in memory from then on."""
-        if self.kept is None:
+        """Decode every picture once and keep the bytes, on the device or in main memory. Where there is no room,
+        say so, and go on decoding every time."""
+        size = len(self) * 3 * self.size**2
+        if self.kept is not None or size > KEPT_BYTES:
+            return
+        try:
+            if (place := place_to_keep(size)) is None:
+                raise MemoryError
             _ = self.digest  # of the files as they are now, for that is what is kept
-            kept = torch.empty(len(self), 3, self.size, self.size, dtype=torch.uint8)
-            for i in range(len(self)):
-                kept[i] = super().__getitem__(i)[0]
-            self.kept = kept
+            self.kept = self.decode(range(len(self))).to(place)
+        except (MemoryError, RuntimeError):  # the latter is PyTorch's word for it
+            print(
+                f"Too little memory to keep {len(self):,} decoded pictures ({size / 1e6:,.0f} MB): each is "
+                "decoded anew in every epoch, which takes longer and gives the same."
+            )
 
     @functools.cached_property
     def digest(self) -> str:
@@ -123,7 +145,7 @@ class Images(ImageFolder):
         total = hashlib.sha256(f"{self.transform!r}{self.augmented}".encode())
         for path, _ in self.samples:
             name = Path(path).relative_to(self.root).as_posix()
-            total.update(f"{name}\n{sha256(path)}\n".encode())
+            total.update(f"{name}\n{sha256(path)}\n".encode(errors="surrogateescape"))
         return total.hexdigest()
 
 
@@ -136,19 +158,30 @@ def typical_side(paths: list[str], most: int = 50) -> int:
     return int(np.median(sides))
 
 
-def batches(images: Images, batch_size: int, shuffle: bool = False, normalize: Callable = normalize) -> DataLoader:
+def batches(
+    images: Images, batch_size: int, shuffle: bool = False, normalize: Callable = normalize, keep: bool = True
+) -> DataLoader:
     """Batches (float32 (N, 3, size, size), int64 (N,)) of a split, augmented and normalised a batch at a time.
 
-    A split of up to KEPT_BYTES is decoded at once and kept with `images`; a larger one anew in every pass, which
-    takes a few per cent of a training step.
+    They lie on the device that trains. Of several processes each gets its share of every batch.
+    keep: whether to decode the split once and keep the bytes (up to KEPT_BYTES, and where there is room): for who
+    passes over it more than once. A split that is not kept is decoded anew in every pass.
+
+    Shuffled batches are for training: where the last one would hold a single picture, it is left out (another
+    picture in every epoch), for batch norm cannot compare one picture with others. Raises CourseError for shuffled
+    batches of one.
     """
-    if len(images) * 3 * images.size**2 <= KEPT_BYTES:
+    if shuffle and batch_size == 1:
+        raise CourseError("batch_size=1: batch normalisation compares the pictures of a batch. Give 2 or more.")
+    if keep:
         images.keep()
 
     def collate(batch: tuple[torch.Tensor, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
         return normalize(batch[0]), batch[1]
 
-    return DataLoader(images, batch_size, shuffle=shuffle, collate_fn=collate)
+    order = RandomSampler(images) if shuffle else SequentialSampler(images)
+    leave_out = shuffle and len(images) % batch_size == 1
+    return DataLoader(images, batch_sampler=Shares(order, batch_size, leave_out), collate_fn=collate)
 
 
 # ---- the data set
@@ -163,7 +196,8 @@ class SportsData:
     classes × splits), `size` (pixels a side that the pictures are used at) and `pretrained` (the weights that suit
     such pictures: "drawn", which notebook 00 makes, or "imagenet").
 
-    Raises CourseError if the folder is missing or its splits or classes are not as they must be.
+    Raises CourseError if the folder is missing, its splits or classes are not as they must be, or a picture in it
+    is damaged. That is seen from the pictures' headers and ends; `course check --decode` looks at every pixel.
     """
 
     def __init__(self, dataset: str):
@@ -173,8 +207,21 @@ class SportsData:
         self.counts = folders.count(self.root)
         folders.check(self.root, self.counts, expected_classes=100 if dataset == "sports100" else None)
         self.classes = list(self.counts.index)
+        if dataset not in world.PLANS:  # those are known by their SHA-256
+            pictures.check(self.paths(), self.root)
         paths = [path for path, _ in Images(self.root / "train", IMAGE_SIZE).samples]
         self.size = min(IMAGE_SIZE, typical_side(paths))
+
+    def paths(self) -> list[Path]:
+        """Every picture's file, in all splits."""
+        places = (self.root / split / name for split in SPLITS for name in self.classes)
+        return [path for place in places for path in folders.pictures(place)]
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """SHA-256 over all that a run learns and chooses from: the pictures of train and of valid."""
+        views = (self.images(split).digest for split in ("train", "valid"))
+        return hashlib.sha256("".join(views).encode()).hexdigest()
 
     def images(self, split: str, augmented: bool = False) -> Images:
         """The pictures of "train" or "valid", as `plain_view` shows them or augmented."""

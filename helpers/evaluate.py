@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 import pandas as pd
+import torch
 from scipy.stats import binomtest
 from sklearn import metrics
 from torch import nn
@@ -51,7 +52,17 @@ class Score:
 
 def predict(model: nn.Module, images: Images, batch_size: int = 64) -> pd.DataFrame:
     """One row a picture: path, true and predicted class name, confidence (softmax, 0 to 1), correct."""
-    logits, labels = forward_pass(model, batches(images, batch_size))
+    return answers(images, logits(model, images, batch_size))
+
+
+def logits(model: nn.Module, images: Images, batch_size: int = 64) -> torch.Tensor:
+    """What the model says of every picture before the softmax: float32 (N, classes)."""
+    return forward_pass(model, batches(images, batch_size))[0]
+
+
+def answers(images: Images, logits: torch.Tensor) -> pd.DataFrame:
+    """The table of `predict`, from logits (N, classes) for the N pictures of `images`."""
+    labels = torch.tensor(images.targets)
     confidence, predicted = logits.softmax(1).max(1)
     return pd.DataFrame(
         {

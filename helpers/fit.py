@@ -1,7 +1,9 @@
 """The training loop: one for every phase. It does not know what a batch is: images in v2, features in v1."""
 
 import math
+import sys
 import time
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 
 import pandas as pd
@@ -14,7 +16,17 @@ from torch.utils.data import DataLoader
 from tqdm import tqdm
 
 from helpers import CourseError
-from helpers.compute import accelerator, forward_pass, place, prepared
+from helpers.compute import (
+    accelerator,
+    average_share,
+    forward_pass,
+    from_main,
+    main_bar,
+    place,
+    prepared,
+    share_buffers,
+    total,
+)
 from helpers.runs import Run, digest
 
 
@@ -23,7 +35,7 @@ class Settings:
     """What a run is made with.
 
     learning_rate: Adam's (Kingma & Ba 2014, https://arxiv.org/abs/1412.6980), above 0.
-    batch_size: samples a step.
+    batch_size: samples a step; several processes share them.
     epochs: at most this many passes over the training set.
     patience: stop after this many epochs without a better validation accuracy.
     seed: decides the order and the augmentation in every epoch.
@@ -42,7 +54,7 @@ class Settings:
 
     def __post_init__(self):
         rate = self.learning_rate
-        if isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 < rate < math.inf:
+        if isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 < rate <= sys.float_info.max:
             raise CourseError(f"learning_rate={rate!r}: expected a number above 0, such as 0.001.")
         for name, least in {"batch_size": 1, "epochs": 1, "patience": 1, "seed": 0}.items():
             value = getattr(self, name)
@@ -68,22 +80,23 @@ def fit(
     reuse: if just this training has been finished before, take its weights and history instead of repeating it.
     Returns the history, one row an epoch: epoch, train_loss, train_accuracy, valid_loss, valid_accuracy,
     seconds. Losses and accuracies are means over samples; the training ones are gathered on the way, while
-    the weights change.
+    the weights change. Of several processes the main one reads and writes the run; all return the same history.
     """
     trainable = [parameter for parameter in place(model).parameters() if parameter.requires_grad]
-    optimizer = torch.optim.Adam(trainable, settings.learning_rate)
+    optimizer = torch.optim.Adam(trainable, settings.learning_rate, fused=True)
     identity = asdict(settings) | {
         "start weights": digest(model.state_dict()),
         "training data": train_batches.dataset.digest,
         "validation data": valid_batches.dataset.digest,
     }
-    if reuse and run.is_finished(identity):
-        model.load_state_dict(load_file(run.best))
-        return run.history()
+    if reuse and from_main(lambda: run.is_finished(identity)):
+        model.load_state_dict(from_main(lambda: load_file(run.best)))
+        return from_main(run.history)
     history, best_weights = [], None
     schedule = rate_schedule(optimizer, settings, len(train_batches))
-    with prepared(model, optimizer, train_batches) as (network, optimizer, train_batches):
-        if checkpoint := run.resume(identity):
+    writer = run.alone() if accelerator().is_main_process else nullcontext()
+    with writer, prepared(model, optimizer) as (network, optimizer):
+        if checkpoint := from_main(lambda: run.resume(identity)):
             model.load_state_dict(checkpoint["weights"])
             optimizer.load_state_dict(checkpoint["optimizer"])
             schedule.load_state_dict(checkpoint["schedule"])
@@ -94,19 +107,21 @@ def fit(
                 start, epoch = time.perf_counter(), len(history) + 1
                 torch.manual_seed(100_000 * settings.seed + epoch)  # a resumed run goes on as if uninterrupted
                 train = train_epoch(network, train_batches, optimizer, schedule, bar)
+                share_buffers(model)
                 valid = validate(model, valid_batches)
-                if not math.isfinite(train["train_loss"] + valid["valid_loss"]):
-                    raise CourseError(f"The loss is no number any more in epoch {epoch}. Lower learning_rate.")
+                if not math.isfinite(valid["valid_loss"]):
+                    raise CourseError(f"The validation loss is no number in epoch {epoch}. Lower learning_rate.")
 
                 seconds = round(time.perf_counter() - start, 3)
                 history.append({"epoch": epoch, **train, **valid, "seconds": seconds})
                 if best_epoch(history) == epoch:
                     best_weights = {name: value.cpu().clone() for name, value in model.state_dict().items()}
-                run.checkpoint({
-                    "identity": identity, "history": history, "best weights": best_weights,
-                    "weights": model.state_dict(), "optimizer": optimizer.state_dict(),
-                    "schedule": schedule.state_dict(),
-                })  # fmt: skip
+                if accelerator().is_main_process:
+                    run.checkpoint({
+                        "identity": identity, "history": history, "best weights": best_weights,
+                        "weights": model.state_dict(), "optimizer": optimizer.state_dict(),
+                        "schedule": schedule.state_dict(),
+                    })  # fmt: skip
                 bar.set_postfix_str(f"valid {valid['valid_accuracy']:.1%}, best: epoch {best_epoch(history)}")
 
     model.load_state_dict(best_weights)
@@ -116,22 +131,40 @@ def fit(
 def train_epoch(
     model: nn.Module, batches: DataLoader, optimizer: torch.optim.Optimizer, schedule: LRScheduler, bar: tqdm
 ) -> dict:
-    """One pass over the training set; returns the mean loss and the accuracy over its samples."""
+    """One pass over the training set; returns the mean loss and the accuracy over its samples.
+
+    Raises CourseError, naming the step, if the loss is no number.
+    """
     model.train()
-    loss_sum = correct = samples = 0
+    device, loss_sum, correct, samples, sound = accelerator().device, 0, 0, 0, 0
     for inputs, labels in batches:
+        inputs, labels = inputs.to(device), labels.to(device)
         logits = model(inputs)
-        loss = cross_entropy(logits, labels)
-        accelerator().backward(loss)
+        loss = cross_entropy(logits, labels, reduction="sum")
+        accelerator().backward(loss / average_share(labels))
         optimizer.step()
         schedule.step()
         optimizer.zero_grad()
 
-        loss_sum += loss.detach() * len(labels)
+        loss_sum += loss.detach()
         correct += (logits.argmax(1) == labels).sum()
         samples += len(labels)
+        sound += loss_sum.isfinite()
         bar.update()
-    return {"train_loss": float(loss_sum / samples), "train_accuracy": float(correct / samples)}
+    if sound < len(batches):
+        raise CourseError(no_number(int(sound) + 1, len(batches)))
+    loss_sum, correct, samples = total(loss_sum, correct, samples)  # over all processes
+    return {"train_loss": loss_sum / samples, "train_accuracy": correct / samples}
+
+
+def no_number(step: int, steps: int) -> str:
+    """What to say of a loss that is NaN or infinite from a step on."""
+    cause = "learning_rate is too high: lower it."
+    if step == 1:  # before any of the epoch's steps, and the epoch before ended well
+        cause = "the inputs or the weights it began with hold something that is no number: check the pictures."
+    return (
+        f"The loss is no number from step {step} of {steps} on; what was kept is as before. Likely cause: {cause}"
+    )
 
 
 def rate_schedule(optimizer: torch.optim.Optimizer, settings: Settings, steps: int) -> LRScheduler:
@@ -164,4 +197,4 @@ def is_finished(history: list[dict], settings: Settings) -> bool:
 
 def progress_bar(epochs: int, steps: int, done: int) -> tqdm:
     """A bar over the steps of all epochs, `done` epochs of them taken already."""
-    return tqdm(total=epochs * steps, initial=done * steps, desc=f"at most {epochs} epochs", unit=" steps")
+    return main_bar(total=epochs * steps, initial=done * steps, desc=f"at most {epochs} epochs", unit=" steps")

@@ -10,12 +10,15 @@ with the same classes, any number of them, in all three.
 import hashlib
 import os
 import shutil
+import struct
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
+from filelock import FileLock
 
 from helpers import CourseError, data_home, path_from
 from helpers.drawn import world
@@ -23,6 +26,8 @@ from helpers.files import SPLITS, is_picture
 
 KAGGLE_SET = "gpiosenka/sports-classification"
 KAGGLE_VERSION = 9  # pinned: another release would be another data set
+ARCHIVE_BYTES = 4 * 2**30  # the most that an archive may unpack to; Kaggle's makes 0.4 GB
+ARCHIVE_FILES = 200_000
 KAGGLE_INPUT = [Path("/kaggle/input/sports-classification"), Path("/kaggle/input/datasets") / KAGGLE_SET]
 
 
@@ -33,18 +38,22 @@ def find(dataset: str) -> Path:
     folder that SPORTS100_DIR names, `data/sports100/`, Kaggle's input folder, `data/archive.zip`; else it is
     downloaded. Raises CourseError if there is no such folder.
     """
+    expected = 'Give "drawn", "sports100", or the path of a folder with train/, valid/ and test/ in it.'
+    if not isinstance(dataset, str | Path) or not str(dataset).strip():
+        raise CourseError(f"dataset={dataset!r}: that is no name and no path. {expected}")
     if dataset in world.PLANS:
         return world.ensure(dataset, data_home())
     if dataset != "sports100":
-        root = Path(dataset).expanduser().resolve()
-        if not root.is_dir():
-            raise CourseError(
-                f'dataset={dataset!r}: there is no folder {root}. Give "drawn", "sports100", or the '
-                "path of a folder with train/, valid/ and test/ in it."
-            )
+        try:
+            root = Path(dataset).expanduser().resolve()
+            found = root.is_dir()
+        except (OSError, RuntimeError, ValueError) as error:  # too long, links in a circle, ~nobody, a zero byte
+            raise CourseError(f"dataset={dataset!r} cannot be a folder ({error}). {expected}") from error
+        if not found:
+            raise CourseError(f"dataset={dataset!r}: there is no folder {root}. {expected}")
         return root
     if root := path_from("SPORTS100_DIR"):
-        if not root.is_dir():
+        if not os.path.isdir(root):
             raise CourseError(
                 f"SPORTS100_DIR names {root}, and there is no such folder. Correct it, or unset it to "
                 "have the data set looked for elsewhere or fetched."
@@ -61,18 +70,24 @@ def short_name(dataset: str, root: Path) -> str:
     """A name for the runs on a data set: a path gives its last part, and six letters that tell it from others."""
     if dataset == "sports100" or dataset in world.PLANS:
         return dataset
-    return f"{root.name}-{hashlib.sha256(str(root).encode()).hexdigest()[:6]}"
+    return f"{root.name[:60]}-{hashlib.sha256(os.fsencode(root)).hexdigest()[:6]}"
 
 
 def unpack(archive: Path, root: Path) -> Path:
     """Unpack the splits from Kaggle's archive; `root` appears only when everything is there."""
     beside = root.with_name(f"{root.name}.{os.getpid()}.partial")
     try:
-        with zipfile.ZipFile(archive) as packed:
-            wanted = [name for name in packed.namelist() if name.split("/")[0] in (*SPLITS, "sports.csv")]
-            packed.extractall(beside, wanted)
-        beside.rename(root)
-    except (zipfile.BadZipFile, zlib.error, OSError) as error:
+        with FileLock(root.with_name(f"{root.name}.lock")):  # a second notebook waits here for the first one
+            if root.is_dir():
+                return root
+            for left in root.parent.glob(f"{root.name}.*.partial"):  # by an interrupted one: the lock is ours
+                shutil.rmtree(left, ignore_errors=True)
+            with zipfile.ZipFile(archive) as packed:
+                packed.extractall(beside, wanted(packed))
+            beside.rename(root)
+    except CourseError:
+        raise
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, struct.error) as error:
         raise CourseError(
             f"{archive} is not Kaggle's archive of {KAGGLE_SET}, or could not be unpacked beside it ({error}). "
             f"Is there room on the disk? If so, download it again.\n{by_hand(root)}"
@@ -80,6 +95,30 @@ def unpack(archive: Path, root: Path) -> Path:
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return root
+
+
+def wanted(packed: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The members of an archive that belong to the data set: those of the splits.
+
+    Raises CourseError if there are none, if a name leads out of the folder, or if they would fill the disk: a
+    member never unpacks to more than it says.
+    """
+    members = [entry for entry in packed.infolist() if entry.filename.split("/")[0] in (*SPLITS, "sports.csv")]
+    size = sum(entry.file_size for entry in members)
+    problem = None
+    if not members:
+        there = listing({name.split("/")[0] for name in packed.namelist()})
+        problem = f"it holds {there or 'nothing'}, and no train/"
+    elif astray := [entry.filename for entry in members if ".." in entry.filename.replace("\\", "/").split("/")]:
+        problem = f"the name {astray[0]} leads out of its folder"
+    elif size > ARCHIVE_BYTES or len(members) > ARCHIVE_FILES:
+        problem = f"it would unpack to {len(members):,} files and {size / 1e9:,.1f} GB; expected: 0.4 GB"
+    if problem:
+        raise CourseError(
+            f"{packed.filename} is not Kaggle's archive of {KAGGLE_SET}: {problem}. Remove it, and download it "
+            "again."
+        )
+    return members
 
 
 def fetch(root: Path) -> Path:
@@ -106,17 +145,16 @@ def by_hand(root: Path) -> str:
 
 def count(root: Path) -> pd.DataFrame:
     """How many pictures each class (row) has in each split (column); 0 where a class has none."""
-    missing = [split for split in SPLITS if not (root / split).is_dir()]
+    there = entries(root)
+    missing = [split for split in SPLITS if not os.path.isdir(root / split)]
     if missing:
         raise CourseError(
             f"{root} is not a data set of this course: it lacks {', '.join(f'{name}/' for name in missing)}. "
-            f"It holds: {listing(p.name for p in root.iterdir()) or 'nothing'}. "
+            f"It holds: {listing(there) or 'nothing'}. "
             "Expected: train/, valid/ and test/, each with one folder a class."
         )
     found = {
-        (name, split): sum(map(is_picture, (root / split / name).rglob("*")))
-        for split in SPLITS
-        for name in class_names(root / split)
+        (name, split): len(pictures(root / split / name)) for split in SPLITS for name in class_names(root / split)
     }
     if not found:
         raise CourseError(f"{root} has train/, valid/ and test/, but no folder of a class in them.")
@@ -131,6 +169,8 @@ def check(root: Path, counts: pd.DataFrame, expected_classes: int | None) -> Non
         for split in SPLITS
         if (counts[split] == 0).any()
     ]
+    if twice := same_but_for_spelling(counts.index):
+        problems.append("one class spelt in two ways? " + "; ".join(map(" and ".join, twice)))
     if expected_classes and len(counts) != expected_classes:
         problems.append(f"{len(counts)} classes, and the 100 sports have {expected_classes}")
     if len(counts) < 2:
@@ -142,12 +182,52 @@ def check(root: Path, counts: pd.DataFrame, expected_classes: int | None) -> Non
         )
 
 
+def same_but_for_spelling(names: Iterable[str]) -> list[list[str]]:
+    """Names that differ only in case, in spaces, _ and -, or in how Unicode writes an umlaut (on macOS as two)."""
+    alike = {}
+    for name in names:
+        plain = unicodedata.normalize("NFC", name).casefold().replace("_", " ").replace("-", " ")
+        alike.setdefault(" ".join(plain.split()), []).append(name)
+    return [[repr(name) for name in spellings] for spellings in alike.values() if len(spellings) > 1]
+
+
 def class_names(split: Path) -> list[str]:
-    """The folders in a split, sorted; a hidden one, such as .ipynb_checkpoints, is no class."""
-    return sorted(entry.name for entry in split.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    """The folders in a split, sorted; a hidden one, such as .ipynb_checkpoints, is no class.
+
+    Raises CourseError if one is a link to a folder it lies in, or its name is no text.
+    """
+    names = [name for name in entries(split) if not name.startswith(".") and os.path.isdir(split / name)]
+    for name in names:
+        if (split / name).is_symlink() and split.resolve().is_relative_to((split / name).resolve()):
+            raise CourseError(f"{split / name} is a link to a folder that it lies in itself: remove it.")
+        if not name.isprintable():
+            raise CourseError(f"The folder {str(split / name)!a} has a name that cannot be shown: rename it.")
+    return names
+
+
+def entries(folder: Path) -> list[str]:
+    """The names in a folder, sorted. Raises CourseError if it cannot be read."""
+    try:
+        return sorted(os.listdir(folder))
+    except OSError as error:
+        raise unreadable(error) from error
+
+
+def pictures(folder: Path) -> list[Path]:
+    """The pictures in a class's folder and in folders in it, sorted; links to folders in it are not followed."""
+
+    def failed(error: OSError) -> None:
+        raise unreadable(error) from error
+
+    walk = sorted(os.walk(folder, onerror=failed))
+    return [Path(place, name) for place, _, names in walk for name in sorted(names) if is_picture(name)]
+
+
+def unreadable(error: OSError) -> CourseError:
+    return CourseError(f"The folder {error.filename} cannot be read ({error.strerror}). Give yourself that right.")
 
 
 def listing(names: Iterable[str], most: int = 8) -> str:
     """Names for a message: the first few, and how many more there are."""
-    names = sorted(names)
+    names = [name if name.isprintable() else ascii(name) for name in sorted(names)]
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")

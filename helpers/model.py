@@ -1,6 +1,7 @@
 """SportsClassifier: a ResNet18 with a new head, whose backbone can be frozen and unfrozen. Knows no data."""
 
 import json
+from http.client import HTTPException
 from pathlib import Path
 
 import pandas as pd
@@ -12,7 +13,10 @@ from torchvision.models import ResNet18_Weights, resnet18
 
 from helpers import CourseError, path_from
 from helpers.drawn import world
-from helpers.runs import Run, pretraining, sha256
+from helpers.files import download, sha256
+from helpers.runs import Run, pretraining
+
+IMAGENET_URL = ResNet18_Weights.IMAGENET1K_V1.url
 
 
 class Head(nn.Linear):
@@ -42,7 +46,7 @@ class SportsClassifier(nn.Module):
     def __init__(self, num_classes: int = 100, weights: str | Path | None = "imagenet"):
         super().__init__()
         self.resnet = resnet18()
-        self.weights = None
+        self.weights = self.classes = None
         if weights is not None:
             state, self.weights = read_weights(weights)
             load_backbone(self.resnet, state, self.weights["name"])
@@ -50,23 +54,28 @@ class SportsClassifier(nn.Module):
         self.frozen = False
 
     @classmethod
-    def from_run(cls, run: Run, classes: list[str]) -> "SportsClassifier":
-        """The classifier of a finished run, with the weights of its best epoch.
+    def from_run(cls, run: Run, classes: list[str] | None = None) -> "SportsClassifier":
+        """The classifier of a finished run, with the weights of its best epoch; its `classes` are their names.
 
         Raises CourseError if the run is not finished, or was trained on other classes than `classes`.
         """
         run.results()
         with safe_open(run.best, "pt") as file:
-            about = json.loads(file.metadata()["about"])
-        if about["classes"] != list(classes):
+            about = json.loads((file.metadata() or {}).get("about", "{}"))
+        if not about.keys() >= {"classes", "weights"}:
+            raise CourseError(
+                f"{run.best} does not say what its classes are: another version of the course wrote it. "
+                f"{run.how_to_make()}"
+            )
+        if classes is not None and about["classes"] != list(classes):
             differ = sorted(set(about["classes"]) ^ set(classes))
             raise CourseError(
                 f"{run.best} was trained on {len(about['classes'])} classes, and the data set has {len(classes)}; "
                 f"they differ in {', '.join(differ[:5])}. {run.how_to_make()}"
             )
-        model = cls(len(classes), weights=None)
+        model = cls(len(about["classes"]), weights=None)
         model.load_state_dict(load_file(run.best))
-        model.weights = about["weights"]
+        model.weights, model.classes = about["weights"], about["classes"]
         return model
 
     def forward(self, images: torch.Tensor) -> torch.Tensor:
@@ -160,17 +169,15 @@ def read_weights(weights: str | Path) -> tuple[dict[str, torch.Tensor], dict[str
 
 def fetch_imagenet() -> Path:
     """Torchvision's ImageNet-1K weights, downloaded once; the hash in the file's name is checked."""
-    url = ResNet18_Weights.IMAGENET1K_V1.url
-    path = Path(torch.hub.get_dir()) / "checkpoints" / Path(url).name
+    path = Path(torch.hub.get_dir()) / "checkpoints" / Path(IMAGENET_URL).name
     if path.exists():
         return path
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        torch.hub.download_url_to_file(url, str(path), hash_prefix=path.stem.split("-")[1])
-    except (OSError, RuntimeError) as error:
+        download(IMAGENET_URL, path, checksum=path.stem.split("-")[1])
+    except (OSError, HTTPException, CourseError) as error:
         raise CourseError(
             f"The ImageNet weights are not on this machine, and fetching them failed ({error}). "
-            f"By hand: download {url}, and set the environment variable SPORTS100_WEIGHTS to "
+            f"By hand: download {IMAGENET_URL}, and set the environment variable SPORTS100_WEIGHTS to "
             f"that file or put it at {path}."
         ) from error
     return path
@@ -194,5 +201,10 @@ def load_backbone(resnet: nn.Module, state: dict[str, torch.Tensor], name: str) 
         raise CourseError(
             f"{name} holds the weights of another network, not of a ResNet18: {min(wrong)}"
             + (f", and {len(wrong) - 1} more differences." if len(wrong) > 1 else ".")
+        )
+    if broken := [key for key in sorted(wanted) if not state[key].isfinite().all()]:
+        raise CourseError(
+            f"{name} holds values that are no numbers (NaN or infinite), in {', '.join(broken[:3])}: the training "
+            "it came from went wrong, or the file is damaged. Take another one."
         )
     resnet.load_state_dict({key: value for key, value in state.items() if not key.startswith("fc.")}, strict=False)

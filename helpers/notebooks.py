@@ -13,11 +13,12 @@ from helpers import CHECKOUT, CourseError
 NOTEBOOKS = CHECKOUT / "notebooks"
 
 
-def choose(only: tuple[str, ...], pretraining: bool = True) -> dict[Path, set[str]]:
+def choose(only: tuple[str, ...], drawn: bool = True) -> dict[Path, set[str]]:
     """The notebooks whose names begin with the numbers asked for, or all, each with its parameters' names.
 
-    pretraining: whether "all" includes notebook 00.
-    Pretraining takes parameters only if asked for by its number: `-p epochs 1` is not meant for it.
+    drawn: whether "all" includes notebooks 00, which makes the drawn world's weights, and 05, whose trainings
+    take hours on larger pictures. 00 takes parameters only if asked for by its number: `-p epochs 1` is not
+    meant for it.
     """
     everything = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
     if not everything:
@@ -26,7 +27,7 @@ def choose(only: tuple[str, ...], pretraining: bool = True) -> dict[Path, set[st
         if not any(path.name.startswith(f"{number}_") for path in everything):
             names = ", ".join(path.stem for path in everything)
             raise CourseError(f"There is no notebook {number}: there are {names}.")
-    asked = set(only) or {path.name[:2] for path in everything} - (set() if pretraining else {"00"})
+    asked = set(only) or {path.name[:2] for path in everything} - (set() if drawn else {"00", "05"})
     chosen = [path for path in everything if path.name[:2] in asked]
     own = {path: set(defaults(path)) for path in chosen}
     return {path: set() if path.name[:2] == "00" and "00" not in only else own[path] for path in chosen}
@@ -111,4 +112,6 @@ def update_outputs(notebook: Path, executed: Path) -> None:
         if cell.cell_type == "code":
             cell.execution_count = done[cell.id].execution_count
             cell.outputs = [output for output in done[cell.id].outputs if output.get("name") != "stderr"]
+            for output in cell.outputs:  # a widget lives as long as its kernel: what is kept would show an error
+                output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
     nbformat.write(ours, notebook)

@@ -7,12 +7,15 @@
 
 The first three appear together when a run is finished; until then those of the run before stay as they are.
 Every file is written beside its place and then renamed: a half-written file never has the real name.
+While a run is made, its process holds `runs/<dataset>/.<phase>.lock`: a second one says so and stops.
 """
 
+import contextlib
 import csv
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -20,14 +23,18 @@ from typing import Any
 
 import pandas as pd
 import torch
+from accelerate import PartialState
+from filelock import FileLock, Timeout
 from safetensors.torch import save_file
 from torch import nn
 
 from helpers import CourseError, data_home, home
 from helpers.compute import machine
-from helpers.files import sha256, write
+from helpers.files import room, sha256, write
 
 PRETRAINING = "pretraining"
+FORMAT = 1  # of unfinished.pt: one more whenever `fit` keeps other things in it
+NEEDED = {"phase", "dataset", "valid", "weights", "starts_from", "checkpoint_sha256"}  # in results.json
 
 
 class Run:
@@ -42,7 +49,10 @@ class Run:
     """
 
     def __init__(self, dataset: str, phase: str, starts_from: "Run | None" = None, root: Path | None = None):
-        if not isinstance(phase, str) or not re.fullmatch(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?", phase):
+        allowed = (
+            r"(?!(con|prn|aux|nul|com\d|lpt\d)(\.|$))[a-z0-9_]([a-z0-9_.-]{0,198}[a-z0-9_])?"  # not Windows' own
+        )
+        if not isinstance(phase, str) or not re.fullmatch(allowed, phase):
             raise CourseError(f"phase={phase!r}: expected a name in small letters, such as v2 or v2_rate_0.01.")
         self.dataset, self.phase = dataset, phase
         self.starts_from = starts_from and starts_from.results()["checkpoint_sha256"]
@@ -52,15 +62,42 @@ class Run:
         self.results_file = self.folder / "results.json"
         self.unfinished = self.folder / "unfinished.pt"
         self.identity: dict | None = None
+        self.lock = FileLock(self.folder.with_name(f".{phase}.lock"), timeout=0)
 
     def __repr__(self) -> str:
         return f"Run({self.dataset!r}, {self.phase!r})"
 
     # ---- a run under way
 
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep the folder for this process, for as long as the `with` block lasts.
+
+        The processes of one training on several GPUs count as one: the first of them keeps it.
+
+        Raises CourseError if another process has it, or nothing can be written there.
+        """
+        if PartialState().is_main_process:
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                self.lock.acquire()
+            except Timeout as error:
+                raise CourseError(
+                    f"Another notebook or process is working on the {self.phase} run in {self.folder}. Wait until "
+                    "it is done, or stop it (shut its kernel down); or give this run a phase of its own."
+                ) from error
+            except OSError as error:
+                raise CourseError(f"{self.folder} cannot be written: {error}. {room(self.folder)}") from error
+            except NotImplementedError:  # a network disk without locks: as before there were any
+                pass
+        try:
+            yield
+        finally:
+            self.lock.release()
+
     def checkpoint(self, state: dict) -> None:
         """Keep `state` (tensors, numbers, text, lists and dicts of them), replacing what was kept before."""
-        write(self.unfinished, lambda path: torch.save(state, path))
+        write(self.unfinished, lambda path: torch.save(state | {"format": FORMAT}, path))
 
     def resume(self, identity: dict) -> dict | None:
         """The kept state of an interrupted run, if that was this run: its `identity` is equal.
@@ -72,18 +109,21 @@ class Run:
             return None
         try:
             state = torch.load(self.unfinished, map_location="cpu", weights_only=True)
-            kept = state["identity"]
+            kept, history, format = state["identity"], state["history"], state.get("format")
         except Exception as error:
             print(
                 f"The interrupted run in {self.unfinished.name} cannot be read ({type(error).__name__}): "
                 "starting from the first epoch."
             )
             return None
+        if format != FORMAT:
+            print("An interrupted run was kept by another version of the course: starting from the first epoch.")
+            return None
         changed = [key for key in identity if kept.get(key) != identity[key]]
         if changed:
             print(f"An interrupted run differs in {', '.join(changed)}: starting from the first epoch.")
             return None
-        print(f"Resuming an interrupted run after epoch {len(state['history'])}.")
+        print(f"Resuming an interrupted run after epoch {len(history)}.")
         return state
 
     # ---- a finished run
@@ -109,8 +149,6 @@ class Run:
         tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in model.state_dict().items()}
         # one entry: safetensors writes several in any order, and the file's SHA-256 must not depend on that
         about = {"about": json.dumps({"classes": classes, "weights": model.weights})}
-        write(self.best, lambda path: save_file(tensors, path, about))
-        write(self.history_file, lambda path: history.to_csv(path, index=False))
         sizes = {parameter: parameter.numel() for parameter in model.parameters()}
         results = {
             "phase": self.phase,
@@ -130,12 +168,15 @@ class Run:
             "test": None,  # sealed until notebook 04
             "seconds": round(float(history.seconds.sum()) + seconds, 1),
             **machine(),
-            "checkpoint_sha256": sha256(self.best),
             "identity": self.identity,
             **more,
         }
-        self.write_results(results)
-        self.unfinished.unlink(missing_ok=True)
+        with self.alone():
+            write(self.best, lambda path: save_file(tensors, path, about))
+            write(self.history_file, lambda path: history.to_csv(path, index=False))
+            results["checkpoint_sha256"] = sha256(self.best)
+            self.write_results(results)
+            self.unfinished.unlink(missing_ok=True)
         return results
 
     def results(self) -> dict:
@@ -149,6 +190,11 @@ class Run:
             results = json.loads(self.results_file.read_text(encoding="utf-8"))
         except ValueError as error:
             raise CourseError(f"{self.results_file} is damaged ({error}). {self.how_to_make()}") from error
+        if not isinstance(results, dict) or (missing := NEEDED - results.keys()):
+            what = "says nothing of " + ", ".join(sorted(missing)) if isinstance(results, dict) else "is no record"
+            raise CourseError(
+                f"{self.results_file} {what}: another version of the course wrote it. {self.how_to_make()}"
+            )
         if not self.best.exists() or sha256(self.best) != results["checkpoint_sha256"]:
             raise CourseError(
                 f"{self.best} is not the checkpoint that results.json speaks of: writing it was "
@@ -172,6 +218,20 @@ class Run:
                 f"there now. Run the notebook that makes {self.phase} again."
             )
 
+    def check_pictures(self, digest: str) -> None:
+        """Raise CourseError unless this finished run was trained on these pictures.
+
+        digest: the data set's, as `finish` was given it (`pictures=data.digest`). A run that does not say is let
+        through, and that is said.
+        """
+        if (known := self.results().get("pictures")) is None:
+            print(f"The {self.phase} run in {self.folder.name} does not say which pictures it was trained on.")
+        elif known != digest:
+            raise CourseError(
+                f"The {self.phase} run in {self.folder} was trained on other pictures than those that lie there "
+                f"now, although the classes have the same names. {self.how_to_make()}"
+            )
+
     def history(self) -> pd.DataFrame:
         """One row an epoch: what `fit` returned."""
         self.results()
@@ -179,7 +239,8 @@ class Run:
 
     def update(self, **results) -> None:
         """Add to, or replace in, `results.json`."""
-        self.write_results(self.results() | results)
+        with self.alone():
+            self.write_results(self.results() | results)
 
     def write_results(self, results: dict) -> None:
         text = json.dumps(results, indent=1, ensure_ascii=False) + "\n"
@@ -204,13 +265,18 @@ def log_test_opening(dataset: str, reason: str) -> list[dict]:
     looking again is exactly what it is there to show.
     """
     log = home() / "runs" / dataset / "test_openings.csv"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    is_new = not log.exists()
-    with log.open("a", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        if is_new:
-            writer.writerow(["opened", "reason"])
-        writer.writerow([datetime.now().isoformat(timespec="seconds"), reason])
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        is_new = not log.exists()
+        with log.open("a", newline="", encoding="utf-8") as file:
+            writer = csv.writer(file)
+            if is_new:
+                writer.writerow(["opened", "reason"])
+            writer.writerow([datetime.now().isoformat(timespec="seconds"), reason])
+    except OSError as error:  # a look that leaves no trace is none the course gives
+        raise CourseError(
+            f"{log} cannot be written: {error}. The test set stays shut. {room(log.parent)}"
+        ) from error
     with log.open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
 

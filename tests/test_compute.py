@@ -1,9 +1,12 @@
 """Device, precision, and what is left of a model after it was used."""
 
+from types import SimpleNamespace
+
 import pytest
 import torch
 from torch import nn
 
+from helpers import compute
 from helpers.compute import accelerator, forward_pass, machine, prepared
 from helpers.model import SportsClassifier
 
@@ -48,3 +51,31 @@ def test_the_machine_is_described():
     described = machine()
     assert described["device"] and described["precision"] in ("bfloat16", "float32")
     assert torch.__version__.startswith(described["versions"]["torch"])
+
+
+def test_synchronised_batch_norm_comes_and_goes(monkeypatch):
+    model = SportsClassifier(3).train()
+    plain, names = model.resnet.bn1, list(model.state_dict())
+    fake = SimpleNamespace(device=torch.device("cuda"), num_processes=2)
+    monkeypatch.setattr(compute, "accelerator", lambda: fake)
+    with compute.synchronized(model):
+        inside = model.resnet.bn1
+        assert isinstance(inside, nn.SyncBatchNorm) and inside.weight is plain.weight
+        inside.running_mean.add_(1)
+        model.eval()
+    assert model.resnet.bn1 is plain and not plain.training and list(model.state_dict()) == names
+    assert torch.equal(plain.running_mean, inside.running_mean)
+
+
+def test_a_share_s_luck_does_not_depend_on_how_many_share(monkeypatch):
+    def drawn(samples, index, processes):
+        fake = SimpleNamespace(process_index=index, num_processes=processes)
+        monkeypatch.setattr(compute, "accelerator", lambda: fake)
+        torch.manual_seed(1)
+        return compute.chances(samples, each=2)
+
+    whole = drawn(7, 0, 1)
+    for processes in (2, 3, 8):
+        for index in range(processes):
+            own = whole[index::processes]
+            assert torch.equal(drawn(len(own), index, processes), own)

@@ -2,6 +2,7 @@
 
 import shutil
 import zipfile
+from types import SimpleNamespace
 
 import kagglehub
 import numpy as np
@@ -13,7 +14,7 @@ from PIL import Image
 from worlds import make_pictures
 
 import helpers
-from helpers import CourseError
+from helpers import CourseError, compute
 from helpers.data import (
     SportsData,
     augment,
@@ -76,7 +77,7 @@ def test_the_digest_knows_the_bytes_and_not_the_place(folder, data, tmp_path):
     moved = folder.rename(tmp_path / "elsewhere")
     assert SportsData(str(moved)).images("train").digest == digest
     picture = moved / "train" / "archery" / "001.jpg"
-    picture.write_bytes(picture.read_bytes()[:-1] + b"\0")
+    picture.write_bytes(picture.read_bytes() + b"\0")
     assert SportsData(str(moved)).images("train").digest != digest
 
 
@@ -137,6 +138,52 @@ def test_kept_pictures_are_the_same_pictures(data, monkeypatch):
     assert images.kept is None
     for (a, b), (c, d) in zip(kept, decoded, strict=True):
         assert torch.equal(a, c) and torch.equal(b, d)
+
+
+def on(device: str, monkeypatch, free: int = 10**10):
+    """As if the accelerator were this device; "meta" holds shapes and no numbers, and any machine has it."""
+    fake = SimpleNamespace(device=torch.device(device), num_processes=1, process_index=0)
+    for room in ("helpers.data", "helpers.compute"):
+        monkeypatch.setattr(f"{room}.accelerator", lambda: fake)
+    monkeypatch.setattr("helpers.data.place_to_keep", lambda size: fake.device if size <= free else None)
+
+
+def test_pictures_stay_on_the_device_and_become_batches_there(data, monkeypatch):
+    on("meta", monkeypatch)
+    images = data.images("train", augmented=True)
+    shapes = []
+    for inputs, labels in batches(images, batch_size=7, shuffle=True):
+        assert inputs.device.type == labels.device.type == "meta" and inputs.dtype == torch.float32
+        shapes.append(tuple(inputs.shape))
+    assert shapes == [(7, 3, 40, 40), (7, 3, 40, 40), (4, 3, 40, 40)]
+    assert images.kept.device.type == "meta" and images.kept.dtype == torch.uint8
+
+
+def test_without_room_on_the_device_the_bytes_of_a_batch_go_there(data, monkeypatch):
+    on("meta", monkeypatch, free=0)
+    images = data.images("train", augmented=True)
+    inputs, _ = next(iter(batches(images, batch_size=7)))
+    assert images.kept is None and inputs.device.type == "meta"
+
+
+@pytest.mark.parametrize(
+    ("device", "on_device", "in_memory", "size", "expected"),
+    [
+        ("cuda", 7.0, 16, 2.0, "cuda"),  # a laptop's GPU of 8 GB, and the photographs
+        ("cuda", 3.0, 16, 2.0, "cpu"),
+        ("cuda", 3.0, 3, 2.0, None),
+        ("mps", 0, 16, 2.0, "mps"),
+        ("cpu", 0, 16, 2.0, "cpu"),
+        ("cpu", 0, 3, 2.0, None),
+    ],
+)
+def test_where_pictures_are_kept(device, on_device, in_memory, size, expected, monkeypatch):
+    fake = SimpleNamespace(device=torch.device(device), num_processes=1)
+    monkeypatch.setattr(compute, "accelerator", lambda: fake)
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (on_device * 2**30, 8 * 2**30))
+    monkeypatch.setattr(compute.psutil, "virtual_memory", lambda: SimpleNamespace(available=in_memory * 2**30))
+    place = compute.place_to_keep(int(size * 2**30))
+    assert (place and place.type) == expected
 
 
 @pytest.mark.parametrize("mode", ["L", "P", "CMYK", "RGBA"])
@@ -233,7 +280,11 @@ def test_the_archive_is_unpacked_once(hundred, home):
             archive.write(path, path.relative_to(hundred))
         archive.writestr("model.h5", b"not ours")
     assert SportsData("sports100").root == home / "data" / "sports100"
-    assert sorted(path.name for path in (home / "data").iterdir()) == ["archive.zip", "sports100"]
+    assert sorted(path.name for path in (home / "data").iterdir()) == [
+        "archive.zip",
+        "sports100",
+        "sports100.lock",
+    ]
     assert not (home / "data" / "sports100" / "model.h5").exists()
     (home / "data" / "archive.zip").unlink()
     assert len(SportsData("sports100").classes) == 100
@@ -244,7 +295,7 @@ def test_an_archive_that_is_none_leaves_nothing_behind(home):
     (home / "data" / "archive.zip").write_bytes(b"<html>sign in</html>")
     with pytest.raises(CourseError, match=r"archive\.zip is not Kaggle's archive"):
         SportsData("sports100")
-    assert [path.name for path in (home / "data").iterdir()] == ["archive.zip"]
+    assert sorted(path.name for path in (home / "data").iterdir()) == ["archive.zip", "sports100.lock"]
 
 
 def test_a_pinned_release_is_fetched(hundred, monkeypatch):

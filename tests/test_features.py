@@ -5,7 +5,7 @@ import torch
 
 from helpers import features
 from helpers.data import batches
-from helpers.features import extract
+from helpers.features import extract, extract_views
 from helpers.model import SportsClassifier
 
 
@@ -61,11 +61,53 @@ def test_another_picture_split_or_backbone_is_noticed(model, data, folder, passe
     assert len(passes) == 4
 
 
-def test_augmented_views_are_new_each_time_and_not_kept(model, data, passes, home):
+def test_an_augmented_view_is_kept_under_its_seed_and_number(model, data, passes):
     images = data.images("train", augmented=True)
-    first, second = (extract(model, images, data.name) for _ in range(2))
-    assert len(passes) == 2 and not torch.equal(first.values, second.values)
-    assert not (home / "runs").exists()
+    kept = {
+        pair: extract(model, images, data.name, seed=pair[0], view=pair[1]) for pair in [(0, 0), (0, 1), (1, 0)]
+    }
+    assert len(passes) == 3
+    for pair, first in kept.items():
+        again = extract(model, data.images("train", augmented=True), data.name, seed=pair[0], view=pair[1])
+        assert torch.equal(again.values, first.values)
+    assert len(passes) == 3
+    plain = extract(model, data.images("train"), data.name)
+    values = [one.values for one in (*kept.values(), plain)]
+    assert not any(torch.equal(a, b) for i, a in enumerate(values) for b in values[:i])
+
+
+def test_extracting_views_leaves_the_global_generator_as_it_was(model, data):
+    torch.manual_seed(3)
+    expected = torch.rand(1)
+    torch.manual_seed(3)
+    extract(model, data.images("train", augmented=True), data.name)
+    assert torch.equal(torch.rand(1), expected)
+
+
+def test_more_views_build_on_fewer(model, data, passes):
+    images = data.images("train", augmented=True)
+    two = extract_views(model, images, data.name, views=2)
+    three = extract_views(model, images, data.name, views=3)
+    assert two.values.shape == (2, 18, 512) and torch.equal(three.values[:2], two.values)
+    assert len(passes) == 3 and three.seconds > two.seconds
+
+
+def test_batches_of_views_take_each_picture_once_and_any_of_its_views():
+    values = torch.arange(4.0)[:, None, None] + 10 * torch.arange(50.0)[None, :, None]  # 10 × picture + view
+    views = features.Views(values, torch.arange(50), 0.0)
+    torch.manual_seed(0)
+    pictures, seen = [], set()
+    for rows, labels in views.batches(8, shuffle=True):
+        assert torch.equal(rows[:, 0].long() // 10, labels)
+        pictures += labels.tolist()
+        seen |= set((rows[:, 0].long() % 10).tolist())
+    assert sorted(pictures) == list(range(50)) and seen == {0, 1, 2, 3}
+
+
+def test_one_pass_does_not_keep_the_pictures(model, data):
+    images = data.images("train")
+    extract(model, images, data.name)
+    assert images.kept is None
 
 
 def test_a_truncated_file_is_computed_anew(model, data, home, passes):

@@ -157,7 +157,7 @@ def test_without_a_network_it_says_what_to_do_by_hand(monkeypatch, tmp_path):
 
     monkeypatch.delenv("SPORTS100_WEIGHTS")
     monkeypatch.setenv("TORCH_HOME", str(tmp_path))
-    monkeypatch.setattr(torch.hub, "download_url_to_file", no_network)
+    monkeypatch.setattr("helpers.files.urlopen", no_network)
     refuse("imagenet", r"no route to host.*By hand: download .*resnet18-.*SPORTS100_WEIGHTS")
 
 

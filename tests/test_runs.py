@@ -115,7 +115,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path):
         beside.write_text("ne")
         raise OSError("disk full")
 
-    with pytest.raises(OSError, match="disk full"):
+    with pytest.raises(CourseError, match=r"file\.txt cannot be written: disk full\. The disk of .* MB left"):
         write(path, half)
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]

@@ -61,6 +61,11 @@ def clear(colour: Colour, opacity: float) -> tuple[int, int, int, int]:
     return (*rgb(colour)[:3], round(255 * opacity))
 
 
+def on_the_way(start: Point, end: Point, share: float) -> Point:
+    """A point between two others: 0 gives the start, 1 the end."""
+    return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
+
+
 def turned(points: Sequence[Point], degrees: float, about: Point = (0, 0)) -> list[Point]:
     """Points rotated clockwise (as seen; y points down) about one of them."""
     cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))

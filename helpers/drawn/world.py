@@ -56,7 +56,7 @@ class Plan:
 
 
 PLANS = {
-    "drawn": Plan("sports", SPORTS, {"train": (6, 12), "valid": (5, 5), "test": (10, 10)}),
+    "drawn": Plan("sports", SPORTS, {"train": (5, 10), "valid": (5, 5), "test": (10, 10)}),
     "drawn-source": Plan("subjects", SUBJECTS, {"train": (60, 60), "valid": (4, 4), "test": (4, 4)}),
 }
 """Few pictures of each sport, many of each subject: that is when transfer pays."""
@@ -79,7 +79,7 @@ def ensure(name: str, data: Path) -> Path:
                 if root.exists():
                     print(f"{name}: {problem}; it is drawn again.")
                 replace(root, draw(root, name))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter: one of the processes died
         raise CourseError(
             f"{root} has to be drawn ({problem}), and that failed: {error}. Is there room on the disk, and may "
             "you write there? The environment variable COURSE_DATA can name another folder."

@@ -13,7 +13,7 @@ LEAST = 0.01  # an effect below one point of accuracy is none that a course shou
 FORMATS = {
     "points": lambda value: f"{100 * value:+.1f}",
     "share": lambda value: f"{value:.1%}",
-    "factor": lambda value: f"{value:.2g}",
+    "factor": lambda value: f"{float(f'{value:.2g}'):,g}",  # two digits, without an exponent
     "nats": lambda value: f"{value:+.2f}",
 }
 UNITS = {"points": " points", "share": "", "factor": " times", "nats": " nats"}

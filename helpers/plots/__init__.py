@@ -3,7 +3,8 @@
 Phases have colours, splits have line styles and colours of their own, the same in every figure.
 """
 
-from helpers.plots.errors import confusion, recalls
+from helpers.plots.confidence import abstaining, answer, jpeg, overlap, reliability
+from helpers.plots.errors import confusion, confusion_graph, recalls
 from helpers.plots.experiments import (
     accuracy_dots,
     accuracy_lines,
@@ -12,24 +13,37 @@ from helpers.plots.experiments import (
     long_curves,
     optimism,
 )
+from helpers.plots.explorer import explorer
+from helpers.plots.inside import feature_map, heat, stages, twins
 from helpers.plots.pictures import class_balance, filters, pictures
 from helpers.plots.style import save
 from helpers.plots.training import accuracies, curves, sweep
 
 __all__ = [
+    "abstaining",
     "accuracies",
     "accuracy_dots",
     "accuracy_lines",
+    "answer",
     "blocks",
     "class_balance",
     "confusion",
+    "confusion_graph",
     "curves",
+    "explorer",
+    "feature_map",
     "filters",
     "gradients",
+    "heat",
+    "jpeg",
     "long_curves",
     "optimism",
+    "overlap",
     "pictures",
     "recalls",
+    "reliability",
     "save",
+    "stages",
     "sweep",
+    "twins",
 ]

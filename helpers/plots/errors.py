@@ -1,4 +1,4 @@
-"""Figures of the errors: the confusion matrix and the recall of classes."""
+"""Figures of the errors: the confusion matrix, the graph of confusions, and the recall of classes."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -9,10 +9,13 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.colors import BoundaryNorm, ListedColormap
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
 from matplotlib.ticker import PercentFormatter
 
 from helpers.plots.style import PHASES, finished
+
+LINES = [color for i, color in enumerate(sns.color_palette("colorblind", 10)) if i != 7]  # but grey
 
 
 def confusion(matrix: pd.DataFrame, title: str, family: pd.Series | None = None) -> Figure:
@@ -84,4 +87,58 @@ def recalls(tables: dict[str, pd.DataFrame], classes: Sequence[str], title: str)
     )
     axes.xaxis.set_major_formatter(PercentFormatter(1))
     axes.legend(loc="lower left", bbox_to_anchor=(1, 0))
+    return finished(figure)
+
+
+def confusion_graph(edges: pd.DataFrame, family: pd.Series, title: str) -> Figure:
+    """Classes on a circle, one family beside the next; a line joins two that were confused, thick where often.
+
+    edges: first, second, count, as `confusion.edges` returns them; family: class → family. A line is coloured
+    within a family, dark and broken between two. Classes without a line are left out.
+    """
+    joined = set(edges["first"]) | set(edges["second"])
+    names = [name for name in family.sort_values(kind="stable").index if name in joined]
+    blocks = [(name, len(list(block))) for name, block in groupby(family[names])]
+    gap = 1.0  # between two families, in steps from class to class
+    steps, step = {}, 0.0
+    for number, name in enumerate(names):
+        step += 1 + (gap if number and family[name] != family[names[number - 1]] else 0)
+        steps[name] = step
+    around = len(names) + gap * len(blocks)
+    angles = {name: 2 * np.pi * step / around for name, step in steps.items()}
+    colours = dict(zip([name for name, _ in blocks], LINES * (1 + len(blocks) // len(LINES)), strict=False))
+
+    figure, axes = plt.subplots(figsize=(9.5, 9.5), layout="constrained")
+    for row in edges.itertuples():
+        (x0, y0), (x1, y1) = ([np.cos(angles[n]), np.sin(angles[n])] for n in (row.first, row.second))
+        within = family[row.first] == family[row.second]
+        curve = Path([(x0, y0), (0.35 * (x0 + x1) / 2, 0.35 * (y0 + y1) / 2), (x1, y1)], [1, 3, 3])
+        axes.add_patch(
+            PathPatch(
+                curve,
+                facecolor="none",
+                edgecolor=colours[family[row.first]] if within else "0.25",
+                linewidth=0.9 * row.count,
+                linestyle="-" if within else (0, (4, 2)),
+                alpha=0.85,
+                capstyle="round",
+            )
+        )
+    for name, angle in angles.items():
+        turn, flipped = np.degrees(angle), np.cos(angle) < 0
+        axes.plot(np.cos(angle), np.sin(angle), "o", color=colours[family[name]], markersize=6)
+        axes.text(
+            1.04 * np.cos(angle),
+            1.04 * np.sin(angle),
+            name,
+            rotation=turn + 180 if flipped else turn,
+            rotation_mode="anchor",
+            ha="right" if flipped else "left",
+            va="center",
+            size=9.5,
+        )
+    if not names:
+        axes.text(0, 0, "no pair was confused so often", ha="center")
+    axes.set(xlim=(-1.5, 1.5), ylim=(-1.5, 1.5), aspect="equal", title=title)
+    axes.set_axis_off()
     return finished(figure)

@@ -7,7 +7,7 @@ somebody return the points where a person goes.
 import math
 from collections.abc import Sequence
 
-from helpers.drawn.brush import Colour, Point, Scene, Spot, clear, mix, shade, turned
+from helpers.drawn.brush import Colour, Point, Scene, Spot, clear, mix, on_the_way, shade, turned
 
 
 def placed(
@@ -307,7 +307,7 @@ def parachute(
     for i in range(cells):
         colour = colours[min(i, cells - 1 - i) % len(colours)]
         s.polygon([top[i], top[i + 1], bottom[i + 1], bottom[i]], colour)
-        lip = [between_points(top[k], bottom[k], 0.72) for k in (i, i + 1)]
+        lip = [on_the_way(top[k], bottom[k], 0.72) for k in (i, i + 1)]
         s.polygon([*lip, bottom[i + 1], bottom[i]], mix(colour, "#101820", 0.35))
         s.line([top[i + 1], bottom[i + 1]], 0.004, clear("#1b2026", 0.5))
 
@@ -338,8 +338,3 @@ def hang_glider(
         s.line(at(start, end), 0.003, clear("#2a2e34", 0.7))
     hang, grip = at((-0.04, 0.22), (0.12, 0.28))
     return hang, grip
-
-
-def between_points(first: Point, second: Point, share: float) -> Point:
-    """A point on the way from one to another: 0 gives the first, 1 the second."""
-    return first[0] + (second[0] - first[0]) * share, first[1] + (second[1] - first[1]) * share

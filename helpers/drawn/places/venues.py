@@ -143,7 +143,7 @@ def field(s: Scene, stands: bool = True, lines: bool = True, grass: Colour = "#3
             s.floor_line((x, -0.6), (x, 2.2), "#f4f4f4", 0.03)
 
 
-def park(s: Scene, grass: Colour = "#5b9a48") -> None:
+def park(s: Scene, grass: Colour = "#8aae4e") -> None:
     """A lawn with trees, some hills behind."""
     s.view(s.between(0.32, 0.45), s.between(0.5, 0.62))
     sky(s, s.horizon)

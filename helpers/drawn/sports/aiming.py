@@ -76,7 +76,7 @@ def bow(s: Scene, body: Person, hand: Point, string: Point | None, length: float
 
 @sport("archery", family="park")
 def archery(s: Scene):
-    s.pick(venues.park, lambda s: venues.field(s, stands=s.chance(0.4), lines=False))(s)
+    venues.park(s)
     s.tall = s.between(0.66, 0.86)
     z = s.between(0.25, 0.45)
     s.floor_line((-4, z - 0.3), (5, z - 0.3), "#f4f4f4", 0.03)

@@ -39,6 +39,9 @@ def infield(s: Scene) -> None:
     """Grass, with the lines of a sector that opens to the right, and flags along it."""
     venues.field(s, stands=s.chance(0.75), lines=False)
     s.tall = s.between(0.62, 0.8)
+    s.floor([(-6, 2.0), (7, 2.0), (7, 4.5), (-6, 4.5)], s.vary("#b5533c"))  # the running track around it
+    for z in (2.0, 2.7, 3.5, 4.5):
+        s.floor_line((-6, z), (7, z), "#f2e9e4", 0.06)
     x, z = s.between(0, 0.3), s.between(0.3, 0.5)
     for end in (0.9, 3.4):
         s.floor_line((x, z), (x + 4, z + end), "#f4f4f4", 0.05)

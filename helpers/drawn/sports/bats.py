@@ -133,7 +133,7 @@ def batsman(s: Scene, body: Person) -> None:
 
 def oval(s: Scene, z: float) -> None:
     """A cricket field, its pitch across the picture at a depth."""
-    venues.field(s, stands=s.chance(0.5), lines=False)
+    venues.field(s, stands=s.chance(0.85), lines=False)
     s.tall = s.between(0.64, 0.8)
     s.floor_line((-4, 2.6), (5, 2.6), "#f6f6f6", 0.14)
     s.floor([(-3, z - 0.22), (4, z - 0.22), (4, z + 0.3), (-3, z + 0.3)], s.vary("#d3c08a"))

@@ -139,7 +139,7 @@ def skydiving(s: Scene):
         formation(s)
         wind(s, 5)
         return
-    heights(s)
+    venues.air(s)
     for _ in range(s.pick(0, 0, 1, 2)):
         canopy(s, s.pick(s.between(0, 0.2), s.between(0.8, 1)), s.between(0.1, 0.4), s.between(0.16, 0.28))
     canopy(s, s.between(0.4, 0.6), s.between(0.2, 0.26), s.between(0.5, 0.7))

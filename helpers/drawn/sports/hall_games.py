@@ -43,7 +43,7 @@ def hoop(s: Scene, x: float, z: float) -> Point:
 
 def basketball_place(s: Scene) -> None:
     """A hall with a painted key, or a playground."""
-    if s.chance(0.75):
+    if s.chance(0.9):
         venues.hall(s, crowded=s.chance(0.75) or None)
         paint = s.pick("#b5302a", "#1f4f9c", "#6f2a91", "#2f6f4f", "#a5662f")
     else:

@@ -141,7 +141,7 @@ def chuckwagon(s: Scene, x: float, y: float, size: float, paint: Colour) -> None
 
 @sport("horse jumping", family="horses and cattle")
 def horse_jumping(s: Scene):
-    s.pick(lambda: venues.arena(s, "#cdb58c"), lambda: venues.park(s), lambda: venues.field(s, lines=False))()
+    venues.arena(s, s.pick("#cdb58c", "#b08a5e"), crowded=s.chance(0.7))
     at = s.spot(s.between(0.4, 0.6), s.between(0.1, 0.5))
     colours = s.pick(("#d42a2a", "#ffffff"), ("#1f4fc0", "#ffffff"), ("#1f8f4d", "#f2c230"))
     size = 0.72 * s.tall * at.scale
@@ -196,7 +196,7 @@ def mallet(s: Scene, hand: Point, degrees: float, size: float) -> Point:
 
 @sport("jousting", family="horses and cattle")
 def jousting(s: Scene):
-    venues.park(s, s.pick("#6f9a48", "#8f9a55"))
+    venues.park(s, s.pick("#b09a62", "#a8945a"))
     castle(s) if s.chance(0.5) else tents(s)
     z, gap = s.between(0.3, 0.6), s.between(0.27, 0.33)
     middle = s.between(0.45, 0.55)

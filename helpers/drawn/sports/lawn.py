@@ -31,7 +31,7 @@ def forwards(body: Person, degrees: float) -> float:
     return degrees if body.facing > 0 else 180 - degrees
 
 
-def lawn(s: Scene, grass: Colour = "#5b9a48") -> None:
+def lawn(s: Scene, grass: Colour = "#8aae4e") -> None:
     """A park, looked at from nearby."""
     venues.park(s, grass)
     s.tall = s.between(0.64, 0.82)
@@ -86,7 +86,7 @@ def chain_basket(s: Scene, x: float, z: float, colour: Colour) -> Point:
 
 @sport("disc golf", family="park")
 def disc_golf(s: Scene):
-    lawn(s, s.pick("#5b9a48", "#6a9a48", "#7f9350"))
+    lawn(s, s.pick("#8aae4e", "#7f9f4a", "#93a050"))
     if s.chance(0.6):
         venues.trees(s, s.spot(0, 1.6).y, 4, s.between(0.4, 0.6), conifers=s.chance(0.4))
     depth = s.pick(s.between(0.2, 0.5), s.between(0.8, 1.2))  # a putt from nearby, or a throw from far
@@ -128,8 +128,8 @@ def croquet_hoop(s: Scene, x: float, z: float) -> None:
 
 def croquet_lawn(s: Scene, colours: list[Colour]) -> None:
     """A lawn mown in bands, a hoop and the peg in the distance, perhaps a hedge with roses."""
-    lawn(s, "#63a84a")
-    green = s.vary("#5fae48", 0.06)
+    lawn(s)
+    green = s.vary("#93b858", 0.06)
     s.floor([(-3, -0.6), (4, -0.6), (4, 2.4), (-3, 2.4)], green)
     venues.stripes(s, green, shade(green, 0.93), (-0.5, -0.1, 0.3, 0.8, 1.5, 2.4))
     if s.chance(0.5):

@@ -1,6 +1,6 @@
 """Games over a net in a hall or on a beach: more of them are in `rackets`."""
 
-from helpers.drawn.brush import Point, Scene, clear, shade
+from helpers.drawn.brush import Point, Scene, clear, on_the_way, shade
 from helpers.drawn.creatures.person import Person, Pose, draw, draw_arm, people, person, teams
 from helpers.drawn.equipment import above, ball, racket
 from helpers.drawn.places import venues
@@ -15,18 +15,14 @@ CHOP = Pose(28, (30, 110), (50, 95), (48, -18), (-22, -44))
 SERVE = Pose(20, (20, 75), (70, 110), (26, -8), (-14, -28))
 
 
-def between(start: Point, end: Point, share: float) -> Point:
-    return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
-
-
 def slanting_net(s: Scene, near: Point, far: Point, top: float, low: float) -> None:
     """A net that recedes from us, between two places on the ground; heights in persons."""
     a, b, c, d = (above(s, *place, height) for place, height in ((near, top), (far, top), (far, low), (near, low)))
     s.polygon([a, b, c, d], clear("#23282c", 0.35))
     for k in range(1, 14):
-        s.line([between(a, b, k / 14), between(d, c, k / 14)], 0.004, clear("#f0f0f0", 0.6))
+        s.line([on_the_way(a, b, k / 14), on_the_way(d, c, k / 14)], 0.004, clear("#f0f0f0", 0.6))
     for k in range(1, 5):
-        s.line([between(a, d, k / 5), between(b, c, k / 5)], 0.004, clear("#f0f0f0", 0.6))
+        s.line([on_the_way(a, d, k / 5), on_the_way(b, c, k / 5)], 0.004, clear("#f0f0f0", 0.6))
     s.line([a, b], 0.024, "#fafafa")
     s.line([d, c], 0.012, "#fafafa")
     colour = s.pick("#2f3f8f", "#c8202c", "#4a4f58")
@@ -107,12 +103,9 @@ def table(s: Scene, x: float, z: float, half: float) -> None:
 
 @sport("table tennis", family="court and hall")
 def table_tennis(s: Scene):
-    if s.chance(0.2):
-        venues.park(s)
-    else:
-        venues.hall(s, floor=s.pick("#b5302a", "#a83a34", "#7a8a94", "#c98f4e", "#3f5f8a"), planks=s.chance(0.2))
-        barrier = s.pick("#1f3f8c", "#22502f", "#22242c", "#b5202c")
-        venues.boards(s, s.horizon - 0.02, s.horizon + 0.09, (barrier,))
+    venues.hall(s, floor=s.pick("#b5302a", "#a83a34", "#7a8a94", "#c98f4e", "#3f5f8a"), planks=s.chance(0.2))
+    barrier = s.pick("#1f3f8c", "#22502f", "#22242c", "#b5202c")
+    venues.boards(s, s.horizon - 0.02, s.horizon + 0.09, (barrier,))
     s.tall = s.between(0.6, 0.76)
     x, z, half = s.between(0.46, 0.54), s.between(0.35, 0.5), s.between(0.31, 0.4)
     home, away = teams(s, socks=s.pick(None, "#f4f4f4"))
@@ -130,5 +123,5 @@ def table_tennis(s: Scene):
         draw_arm(s, body, "near", 1)
         degrees, rubber = s.between(-75, -20), s.pick("#d42a2a", "#d42a2a", "#1b1b22")
         racket(s, body.near_hand, degrees if body.facing > 0 else 180 - degrees, 0.27 * body.height, rubber, False)
-    bx = between(bodies[0].near_hand, bodies[1].near_hand, s.between(0.2, 0.8))[0]
+    bx = on_the_way(bodies[0].near_hand, bodies[1].near_hand, s.between(0.2, 0.8))[0]
     ball(s, bx, above(s, x, z, 0.43)[1] - s.between(0.06, 0.2), 0.026, s.pick("#ffffff", "#ff9a1e"), None)

@@ -31,7 +31,7 @@ LAYOUT = Pose(0, (165, 172), (130, 150), (-8, -18), (10, -30), turn=78)
 PIVOT = Pose(14, (75, 95), (-30, -60), (62, -8), (-20, -30))
 
 
-def grass(s: Scene, stands: float = 0.6, lines: bool = True, colour: Colour = "#3f9142") -> None:
+def grass(s: Scene, stands: float = 0.85, lines: bool = True, colour: Colour = "#3f9142") -> None:
     """A pitch, looked at from nearby."""
     venues.field(s, s.chance(stands), lines, colour)
     s.tall = s.between(0.66, 0.84)
@@ -144,7 +144,7 @@ def hoops(s: Scene, body: Person, colour: Colour) -> None:
 
 @sport("rugby", family="pitch")
 def rugby(s: Scene):
-    grass(s, 0.7, lines=False)
+    grass(s, 0.85, lines=False)
     for z in (-0.1, 0.9, 2.2):
         s.floor_line((-4, z), (5, z), "#f4f4f4", 0.05)
     if s.chance(0.75):
@@ -204,7 +204,7 @@ def amputee(s: Scene, body: Person) -> None:
 
 @sport("ampute football", family="pitch")
 def ampute_football(s: Scene):
-    grass(s, 0.5)
+    grass(s, 0.85)
     if s.chance(0.8):
         goal(s, s.between(0.0, 1.0), 1.9, 1.1, 1.0)
     home, away = teams(s, socks=s.pick("#f4f4f4", "#d42a2a", "#22242c"), stripe="#f4f4f4", long_hair=False)
@@ -224,7 +224,7 @@ def ampute_football(s: Scene):
 
 @sport("ultimate", family="pitch")
 def ultimate(s: Scene):
-    grass(s, 0.15)
+    grass(s, 0.6)
     s.tall *= 0.85
     home, away = teams(s, stripe=s.pick("#ffffff", None), shoes="#22222a")
     plays = (

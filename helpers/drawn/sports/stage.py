@@ -167,7 +167,7 @@ TWIRLS = (
 
 @sport("baton twirling", family="gymnastics and stage")
 def baton_twirling(s: Scene):
-    parade = s.chance(0.5)
+    parade = s.chance(0.25)
     street(s) if parade else venues.gymnasium(s, s.pick("#c98f4e", "#d8b070", "#8fa0b8"))
     colour, face, pose = s.vary(s.pick(*BRIGHT[:5])), s.pick(-1, 1), s.pick(*TWIRLS)
     boots = {
@@ -210,7 +210,7 @@ CHEERS = (
 
 @sport("cheerleading", family="gymnastics and stage")
 def cheerleading(s: Scene):
-    venues.gymnasium(s) if s.chance(0.55) else venues.field(s)
+    venues.gymnasium(s)
     colour, other = s.vary(s.pick(*TEAM)), s.pick("#ffffff", "#f2c230", "#1b1b22", "#d42a2a", "#1f4fc0")
     s.tall = s.between(0.5, 0.58)
 

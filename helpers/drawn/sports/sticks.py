@@ -30,7 +30,7 @@ def hooked_stick(s: Scene, body: Person, colour: Colour) -> Point:
 
 @sport("field hockey", family="pitch")
 def field_hockey(s: Scene):
-    grass(s, 0.6, colour=s.pick("#3f9142", "#2f7fc0", "#2c6fb5"))
+    grass(s, 0.85, colour=s.pick("#3f9142", "#2f7fc0", "#2c6fb5"))
     if s.chance(0.8):
         x = s.between(0.1, 0.9)
         goal(s, x, 1.6, 0.9, 0.75)
@@ -82,7 +82,7 @@ def netted_stick(s: Scene, body: Person, colour: Colour, net: Colour) -> Point:
 
 @sport("lacrosse", family="pitch")
 def lacrosse(s: Scene):
-    grass(s, 0.5)
+    grass(s, 0.85)
     if s.chance(0.7):
         goal(s, s.between(0.1, 0.9), 1.2, 0.45, 0.75, s.pick("#f07f1e", "#d42a2a"))
     home, away = teams(s, headgear="helmet", gloves=s.pick("#f4f4f4", "#22242c", "#d42a2a"), socks="#f4f4f4")

@@ -87,7 +87,7 @@ def team(s: Scene, middle: float, z: float, side: int, count: int, shirt, rope: 
 
 @sport("tug of war", family="park")
 def tug_of_war(s: Scene):
-    s.pick(venues.park, venues.park, lambda s: venues.field(s, stands=s.chance(0.5), lines=False))(s)
+    venues.park(s)
     s.tall, z = s.between(0.5, 0.65), s.between(0.2, 0.45)
     for _ in range(s.random.randint(0, 5)):  # people who watch
         draw(

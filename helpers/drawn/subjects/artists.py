@@ -2,12 +2,12 @@
 
 import math
 
-from helpers.drawn.brush import TEAM, Scene, clear, shade
+from helpers.drawn.brush import TEAM, Scene, clear, on_the_way, shade
 from helpers.drawn.creatures.person import Pose, draw, draw_arm
 from helpers.drawn.equipment import stick
 from helpers.drawn.places import interiors, venues
 from helpers.drawn.recipes import subject
-from helpers.drawn.subjects.people import between_points, place, worker
+from helpers.drawn.subjects.people import place, worker
 from helpers.drawn.textures import PASTEL, WOOD
 
 
@@ -21,7 +21,7 @@ def painter(s: Scene):
     s.box(left - 0.015, top - 0.015, right + 0.015, bottom + 0.015, "#d8c9a8")
     sky, land = s.vary(s.pick("#8fc0e6", "#f0c890", "#f4efe0")), s.vary(s.pick("#5f8f4f", "#2f6f9a", "#c98f4e"))
     s.box(left, top, right, bottom, sky)
-    s.box(left, between_points((0, top), (0, bottom), s.between(0.5, 0.7))[1], right, bottom, land)
+    s.box(left, on_the_way((0, top), (0, bottom), s.between(0.5, 0.7))[1], right, bottom, land)
     s.speckle(
         left + 0.03, top + 0.04, right - 0.03, bottom - 0.03, TEAM, s.random.randint(6, 16), s.between(0.012, 0.03)
     )
@@ -82,13 +82,13 @@ def violinist(s: Scene):
     slope = math.degrees(math.atan2(scroll[1] - chin[1], scroll[0] - chin[0]))
     s.limb(chin, scroll, 0.022, 0.018, "#2a1a12")
     for share, size in ((0.08, 0.06), (0.3, 0.05)):
-        s.ellipse(*between_points(chin, scroll, share), size * h * 1.15, size * h * 0.85, brown, slope)
+        s.ellipse(*on_the_way(chin, scroll, share), size * h * 1.15, size * h * 0.85, brown, slope)
     s.line([chin, scroll], 0.006, "#f0e0c0")
     s.disc(*scroll, 0.02 * h, body.outfit.skin)
     draw_arm(s, body, "near", 1)
-    bow = between_points(chin, scroll, 0.35)
+    bow = on_the_way(chin, scroll, 0.35)
     s.line(
-        [between_points(body.near_hand, bow, -0.2), between_points(body.near_hand, bow, s.between(1.8, 2.6))],
+        [on_the_way(body.near_hand, bow, -0.2), on_the_way(body.near_hand, bow, s.between(1.8, 2.6))],
         0.011,
         "#e8d8b8",
     )

@@ -1,6 +1,6 @@
 """People at what they do all day, with what they do it with."""
 
-from helpers.drawn.brush import TEAM, Colour, Point, Scene, clear, shade
+from helpers.drawn.brush import TEAM, Colour, Point, Scene, clear, on_the_way, shade
 from helpers.drawn.creatures.person import Person, Pose, draw, draw_arm, outfit, person
 from helpers.drawn.places import interiors
 from helpers.drawn.recipes import subject
@@ -42,10 +42,6 @@ def apron(s: Scene, body: Person, colour: Colour) -> None:
     )
     s.line([(hx - 0.07 * h, hy - 0.03 * h), (hx + 0.08 * h, hy - 0.03 * h)], 0.014 * h, shade(colour, 0.8))
     draw_arm(s, body, "near", 1)
-
-
-def between_points(a: Point, b: Point, share: float) -> Point:
-    return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
 
 
 @subject("cook at a stove", family="people at work")
@@ -210,7 +206,7 @@ def reader(s: Scene):
     left, right = sorted((x - 0.16 * f, x + 0.2 * f))
     s.box(left, foot - 0.2, right, foot - 0.05, shade(cover, 0.9))
     (hx, hy), jacket = (
-        between_points(body.near_hand, body.far_hand, 0.5),
+        on_the_way(body.near_hand, body.far_hand, 0.5),
         s.vary(s.pick(*TEAM[:3], "#8c1c2f", "#1f8f4d")),
     )
     for k in (-1, 1):  # an open book, or a newspaper

@@ -2,11 +2,11 @@
 
 import math
 
-from helpers.drawn.brush import TEAM, Scene, clear, shade
+from helpers.drawn.brush import TEAM, Scene, clear, on_the_way, shade
 from helpers.drawn.creatures.person import Pose, draw, draw_arm
 from helpers.drawn.places import interiors, venues
 from helpers.drawn.recipes import subject
-from helpers.drawn.subjects.people import between_points, place, worker
+from helpers.drawn.subjects.people import place, worker
 from helpers.drawn.textures import WOOD, bricks
 
 
@@ -88,7 +88,7 @@ def builder(s: Scene):
     draw(s, body, shadow=True)
     (hx, hy), (nx, ny), h = body.hip, body.neck, body.height
     for share in (0.35, 0.62):
-        mx, my = between_points((hx, hy), (nx, ny), share)
+        mx, my = on_the_way((hx, hy), (nx, ny), share)
         s.line([(mx - 0.07 * h, my), (mx + 0.07 * h, my)], 0.024 * h, "#f2f4d0")
     draw_arm(s, body, "near", 1)
     swing = 118 if raised.near_arm[1] > 150 else 150
@@ -112,7 +112,7 @@ def sweeper(s: Scene):
     )
     body = worker(s, (0.5 - 0.17 * f, foot), pose, f, **looks)
     tip = (body.near_hand[0] + 0.24 * f, foot - 0.05)
-    top = between_points(tip, between_points(body.near_hand, body.far_hand, 0.5), s.between(1.35, 1.5))
+    top = on_the_way(tip, on_the_way(body.near_hand, body.far_hand, 0.5), s.between(1.35, 1.5))
     draw(s, body, shadow=True)
     s.limb(top, tip, 0.018, 0.018, s.vary(s.pick("#c99a5f", "#d8c9a8", "#b03a3a")))
     draw_arm(s, body, "near", 1)
@@ -237,7 +237,7 @@ def farmer(s: Scene):
     if standing:  # upright beside him, tines up
         low, high = (body.near_hand[0] + 0.01 * f, foot + 0.01), (body.near_hand[0] + 0.01 * f, 0.26)
     else:
-        low, high = between_points(body.near_hand, body.far_hand, -0.9), body.ahead(body.far_hand, 112, 0.2)
+        low, high = on_the_way(body.near_hand, body.far_hand, -0.9), body.ahead(body.far_hand, 112, 0.2)
     s.limb(low, high, 0.02, 0.02, "#a87a45")
     draw_arm(s, body, "near", 1)
     length = math.hypot(high[0] - low[0], high[1] - low[1])

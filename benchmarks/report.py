@@ -1,0 +1,152 @@
+"""The tables of README.md and the two figures, from results.json and views.json.
+
+uv run python benchmarks/report.py
+"""
+
+import json
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.figure import Figure
+from matplotlib.ticker import PercentFormatter
+
+from helpers.plots.style import PHASES, finished
+
+HERE = Path(__file__).parent
+VIEWS = ("plain", "1", "2", "4", "8", "new")
+
+
+def tables(results: dict, views: dict) -> dict[str, str]:
+    """Markdown, under the names of the parts that have been measured."""
+    makers = {"speed": speed, "variants": variants, "memory": memory}
+    found = {name: maker(results[name]) for name, maker in makers.items() if name in results}
+    accuracy = {name: results[name] for name in results if name.startswith("accuracy of")}
+    if accuracy:
+        found["accuracy"] = accuracies(accuracy)
+    return found | ({"views": of_views(views)} if views else {})
+
+
+def markdown(rows: list[dict]) -> str:
+    return pd.DataFrame(rows).to_markdown(index=False, disable_numparse=True)
+
+
+def between(one: dict, unit: str = "") -> str:
+    return f"{one['median']:.1f}{unit} ({one['low']:.1f} to {one['high']:.1f})"
+
+
+def speed(found: dict) -> str:
+    rows = [
+        {
+            "": label,
+            "textbook": between(found["seconds"][f"textbook {phase}"], " s"),
+            "ours": between(found["seconds"][f"ours {phase}"], " s"),
+            "times faster": between(found["times faster"][phase]),
+        }
+        for phase, label in (("v1", "v1, 17 epochs"), ("v2", "v2, one epoch"))
+    ]
+    return markdown(rows)
+
+
+def variants(found: dict) -> str:
+    return markdown(
+        [
+            {
+                "variant": name,
+                "step, ms a picture": between(one["ms a picture, step"]),
+                "pass, ms a picture": between(one["ms a picture, pass"]),
+                "first step": f"{one['seconds, first step']:.0f} s",
+            }
+            for name, one in found["variants"].items()
+        ]
+    )
+
+
+def memory(found: dict) -> str:
+    names = {
+        "v1": "v1: the pass and 17 epochs",
+        "v2": f"v2: decoding, {found['v2']['steps']} steps, one validation",
+    }
+    return markdown(
+        [{"": label, "largest resident size": f"{found[name]['GB']:.2f} GiB"} for name, label in names.items()]
+    )
+
+
+def accuracies(found: dict[str, dict]) -> str:
+    rows = [
+        {
+            "": f"{name[-2:]}, seed {seed}",
+            "trained on": f"{one['pictures']['train']:,} pictures, {one['epochs']} epochs",
+            "textbook": f"{row['textbook']:.1%}",
+            "ours": f"{row['ours']:.1%}",
+            "ours - textbook, 95 %": f"{row['low']:+.1%} to {row['high']:+.1%}",
+            "on": f"{one['pictures that decide']} pictures",
+        }
+        for name, one in sorted(found.items())
+        for seed, row in enumerate(one["each seed"])
+    ]
+    return markdown(rows)
+
+
+def of_views(found: dict) -> str:
+    rows = []
+    for name, one in found.items():
+        table = pd.DataFrame(one["rows"]).groupby("views").accuracy
+        row = {"": name, "training pictures": f"{one['training pictures']:,}"}
+        rows.append(
+            row
+            | {views: f"{table.mean()[views]:.1%}" for views in VIEWS}
+            | {"decided by": one["pictures that decide"]}
+        )
+    return markdown(rows)
+
+
+def figure_of_speed(found: dict) -> Figure:
+    """v1 and v2, a bar each for the textbook and for ours: medians, and a line from the fastest to the slowest."""
+    figure, panels = plt.subplots(1, 2, figsize=(9, 2.6), layout="constrained")
+    for axes, (phase, title) in zip(panels, {"v1": "v1, 17 epochs", "v2": "v2, one epoch"}.items(), strict=True):
+        programs = {"textbook": PHASES["scratch"], "ours": PHASES[phase]}
+        for y, (program, color) in enumerate(programs.items()):
+            one = found["seconds"][f"{program} {phase}"]
+            axes.barh(y, one["median"], 0.6, color=color)
+            axes.plot([one["low"], one["high"]], [y, y], color="black", linewidth=1.5)
+            axes.text(one["high"], y, f"  {one['median']:.1f} s", va="center")
+        times = found["times faster"][phase]["median"]
+        axes.set(
+            title=f"{title}: {times:.1f} times faster", yticks=range(2), yticklabels=programs, xlabel="seconds"
+        )
+        axes.invert_yaxis()
+        axes.margins(x=0.2)
+    return finished(figure)
+
+
+def figure_of_views(found: dict) -> Figure:
+    """For each data set: accuracy against the number of views, a point a seed, and a bar at their mean."""
+    figure, panels = plt.subplots(
+        1, len(found), figsize=(4.6 * len(found), 3.6), layout="constrained", squeeze=False
+    )
+    for axes, (name, one) in zip(panels[0], found.items(), strict=True):
+        table = pd.DataFrame(one["rows"])
+        places = table.views.map(VIEWS.index)
+        axes.plot(places + (table.seed - 1) * 0.12, table.accuracy, "o", color=PHASES["v1"], alpha=0.6)
+        axes.plot(table.groupby(places).accuracy.mean(), "_", markersize=24, markeredgewidth=2, color="black")
+        axes.set_xticks(range(len(VIEWS)), ["one,\nplain", *VIEWS[1:-1], "new every\nepoch"])
+        axes.set(title=f"{name}: {one['training pictures']:,} training pictures", xlabel="kept views of a picture")
+        axes.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+        axes.grid(axis="y", alpha=0.4)
+    panels[0][0].set_ylabel("accuracy of v1 (bar: mean of the seeds)")
+    return finished(figure)
+
+
+def main() -> None:
+    """Draw both figures; print the tables."""
+    results, views = (
+        json.loads((HERE / f"{name}.json").read_text(encoding="utf-8")) for name in ("results", "views")
+    )
+    for name, figure in {"speed": figure_of_speed(results["speed"]), "views": figure_of_views(views)}.items():
+        figure.savefig(HERE / f"{name}.png", dpi=150, metadata={"Software": None})
+    print("\n\n".join(f"{name}\n\n{table}" for name, table in tables(results, views).items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,239 @@
+"""Every measured number that the guide names, read from the records in figures/: none is typed into a page."""
+
+import json
+import re
+from functools import cache
+
+import pandas as pd
+import torch
+
+from helpers import CHECKOUT, CourseError
+from helpers.evaluate import REPORTED, Score
+from helpers.model import SportsClassifier, parameter_table, shape_table
+from helpers.notebooks import NOTEBOOKS
+from helpers.records import summary
+
+FIGURES = CHECKOUT / "figures"
+PHASES = ("scratch", "v1", "v2")
+TEST_PICTURES = 500  # of the photographs, in the runs that others report
+
+
+@cache
+def seeds() -> pd.DataFrame:
+    """The drawn world, a row for each seed and phase (`course record`)."""
+    path = FIGURES / "drawn" / "seeds.csv"
+    if not path.exists():
+        raise CourseError(f"{path} is missing, and the guide quotes it. Make it: course record.")
+    return pd.read_csv(path)
+
+
+@cache
+def photographs(phase: str) -> dict:
+    """results.json of a run on the photographs."""
+    path = FIGURES / "sports100" / f"results_{phase}.json"
+    if not path.exists():
+        raise CourseError(f"{path} is missing, and the guide quotes it. Restore it from the repository.")
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def claims() -> pd.DataFrame:
+    """The claims with what notebook 05 measured, of every data set; empty as long as nothing is recorded."""
+    tables = []
+    for path in sorted(FIGURES.glob("*/claims.csv")):
+        table = pd.read_csv(path, dtype=str).fillna("")
+        tables.append(table if "dataset" in table else table.assign(dataset=path.parent.name))
+    return pd.concat(tables, ignore_index=True).fillna("") if tables else pd.DataFrame()
+
+
+def confusions() -> pd.DataFrame:
+    """Of the drawn world's test pictures: phase, true, predicted, count. Empty if nothing is recorded."""
+    path = FIGURES / "drawn" / "confusions.csv"
+    return pd.read_csv(path) if path.exists() else pd.DataFrame(columns=["phase", "true", "predicted", "count"])
+
+
+@cache
+def parameters() -> pd.DataFrame:
+    """Of v1's network, stage by stage: all parameters, and the trainable ones."""
+    return parameter_table(SportsClassifier(100, weights=None).freeze_backbone())
+
+
+def reported() -> dict[str, list[Score]]:
+    """What others report, as so many of the 500 test pictures."""
+    return {
+        phase: [Score(round(value * TEST_PICTURES), TEST_PICTURES) for value in values]
+        for phase, values in REPORTED.items()
+    }
+
+
+@cache
+def stages() -> list[tuple[str, str, str, int]]:
+    """Name, what it does, shape after it for N pictures of 224 pixels, parameters: asked of the model itself."""
+    shapes = shape_table(SportsClassifier(100, weights=None), torch.zeros(1, 3, 224, 224))["shape"]
+    count = parameters()["parameters"]
+    what = {
+        "input": "a batch of pictures",
+        "conv1": "convolution 7 × 7, stride 2",
+        "maxpool": "max-pool 3 × 3, stride 2",
+        "layer1": "2 residual blocks",
+        "layer2": "2 residual blocks, stride 2",
+        "layer3": "2 residual blocks, stride 2",
+        "layer4": "2 residual blocks, stride 2",
+        "avgpool": "mean over each channel",
+        "fc": "linear layer, the head",
+    }
+    rows = []
+    for name, words in what.items():
+        shape = " × ".join(["N", *(str(size) for size in shapes[name][1:] if size != 1)])
+        own = int(count.get(name, 0)) + (int(count["bn1"]) if name == "conv1" else 0)
+        rows.append((name, words, shape.replace(" ", "\xa0"), own))
+    return rows
+
+
+# ---- tables, as Markdown
+
+
+def markdown(rows: list[dict]) -> str:
+    return pd.DataFrame(rows).to_markdown(index=False, disable_numparse=True)
+
+
+def stage_table() -> str:
+    return markdown(
+        [
+            {
+                "stage": f"`{name}`" + (" and `bn1`" if name == "conv1" else ""),
+                "what": words,
+                "shape after it": shape,
+                "parameters": f"{count:,}" if count else "",
+                "v1": ("trains" if name == "fc" else "frozen") if count else "",
+                "v2": "trains" if count else "",
+            }
+            for name, words, shape, count in stages()
+        ]
+    )
+
+
+def configuration() -> str:
+    """Of the photographs' runs from their records, of the drawn from what notebooks 02 and 03 printed."""
+    columns = {}
+    for phase, number in (("v1", "02"), ("v2", "03")):
+        columns[f"{phase}, drawn"] = notebook_settings(number)
+        columns[f"{phase}, photographs"] = photographs(phase)["settings"]
+    words = {
+        "learning_rate": "learning rate",
+        "batch_size": "batch size",
+        "epochs": "epochs, at most",
+        "patience": "patience, in epochs",
+    }
+    rows = [{"": words[name]} | {key: f"{own[name]:g}" for key, own in columns.items()} for name in words]
+    rows.append({"": "trained parameters"} | {
+        key: f"{photographs(key[:2])['parameters']['trainable']:,}" for key in columns
+    })  # fmt: skip
+    rows.append({"": "training pictures"} | {
+        key: "as they are" if key[:2] == "v1" else "mirrored, shifted" for key in columns
+    })  # fmt: skip
+    return markdown(sorted(rows, key=lambda row: row[""] in words.values()))
+
+
+def notebook_settings(number: str) -> dict[str, float]:
+    """What a notebook printed as its Settings."""
+    found = printed(number, r"^Settings\((learning_rate=.+?)\)")
+    return {name: float(value) for name, value in re.findall(r"(\w+)=([\d.e-]+)", found)}
+
+
+def printed(number: str, pattern: str) -> str:
+    """The group of a pattern, which some line that a notebook printed must match."""
+    (path,) = NOTEBOOKS.glob(f"{number}_*.ipynb")
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for output in cell.get("outputs", ()):
+            text = "".join(output.get("text") or output.get("data", {}).get("text/plain", ""))
+            if found := re.search(pattern, text, re.MULTILINE):
+                return found[1]
+    raise CourseError(f"{path.name} prints nothing like {pattern}, which the guide quotes.")
+
+
+def photograph_table() -> str:
+    rows = []
+    for phase in ("v1", "v2"):
+        run = photographs(phase)
+        others = [f"{percent(score.accuracy)} ({with_interval(*score.interval)})" for score in reported()[phase]]
+        rows.append(
+            {
+                "phase": phase,
+                "best epoch": f"{run['best_epoch']} of {run['epochs_run']}",
+                "validation (95 % interval)": scored(run["valid"]),
+                "test (95 % interval)": scored(run["test"]),
+                "reported elsewhere": " and ".join(others),
+            }
+        )
+    return markdown(rows)
+
+
+def scored(score: dict) -> str:
+    return f"{percent(score['accuracy'])} ({with_interval(score['low'], score['high'])})"
+
+
+def seed_table() -> str:
+    return summary(seeds()).split("\n\n")[0]
+
+
+TABLES = {
+    "stages": stage_table,
+    "configuration": configuration,
+    "photographs": photograph_table,
+    "seeds": seed_table,
+}
+
+
+# ---- numbers in sentences
+
+
+def percent(value: float) -> str:
+    return f"{value:.1%}"
+
+
+def with_interval(low: float, high: float) -> str:
+    return f"{low:.1%} to {high:.1%}"
+
+
+def substitutions() -> dict[str, str]:
+    """What `{{ name }}` in a page stands for."""
+    table, values = seeds(), {}
+    values["seeds"] = str(table.seed.nunique())
+    values["drawn_test_pictures"] = f"{table.total.iloc[0]:,}"
+    for phase in PHASES:
+        own = table[table.phase == phase]
+        values[f"drawn_{phase}"] = percent(own.accuracy.mean())
+        values[f"drawn_{phase}_range"] = with_interval(own.accuracy.min(), own.accuracy.max())
+        values[f"drawn_{phase}_family"] = percent((own.in_family / own.errors).mean())
+        if own.gain.notna().all():
+            values[f"drawn_{phase}_gain"] = f"{100 * own.gain.mean():.1f}"
+            values[f"drawn_{phase}_gain_range"] = f"{100 * own.gain.min():.1f} to {100 * own.gain.max():.1f}"
+            values[f"drawn_{phase}_gain_low"] = f"{100 * own.gain_low.min():.1f}"
+    values["family_chance"] = percent(table.in_family_by_chance.mean())
+
+    values["drift"] = printed("02", r"^requires_grad=False only +features moved by ([\d.]+%)")
+    values["knowing_nothing"] = printed("03", r"^knowing nothing: ([\d.]+)")
+    values["loss_after_large_step"] = printed("03", r"^1 +[\d.]+ +[\d.]+ +[\d.]+ +([\d.]+)$")
+    for phase in ("v1", "v2"):
+        run, others = photographs(phase), reported()[phase]
+        values[f"photo_{phase}"] = percent(run["test"]["accuracy"])
+        values[f"photo_{phase}_interval"] = with_interval(run["test"]["low"], run["test"]["high"])
+        values[f"photo_{phase}_errors"] = str(run["test"]["total"] - run["test"]["correct"])
+        values[f"photo_{phase}_valid"] = percent(run["valid"]["accuracy"])
+        values[f"photo_{phase}_valid_interval"] = with_interval(run["valid"]["low"], run["valid"]["high"])
+        values[f"photo_{phase}_epochs"] = f"{run['best_epoch']} of {run['epochs_run']}"
+        values[f"photo_{phase}_epochs_run"] = str(run["epochs_run"])
+        values[f"photo_{phase}_minutes"] = f"{run['seconds'] / 60:.1f}"
+        values[f"photo_{phase}_rate"] = f"{run['settings']['learning_rate']:g}"
+        values[f"reported_{phase}"] = " and ".join(percent(score.accuracy) for score in others)
+        values[f"reported_{phase}_intervals"] = " and ".join(with_interval(*score.interval) for score in others)
+    run = photographs("v1")
+    total, trained = run["parameters"]["total"], run["parameters"]["trainable"]
+    values |= {"total": f"{total:,}", "trained": f"{trained:,}", "share": f"{trained / total:.3%}"}
+    values["trained_times"] = f"{total / trained:.0f}"
+    values["photo_epochs_at_most"] = str(run["settings"]["epochs"])
+    values["batch_size"] = str(run["settings"]["batch_size"])
+    values["patience"] = str(run["settings"]["patience"])
+    values["standin"] = "stand-in weights" if re.search("standin", run["weights"]["name"]) else "ImageNet weights"
+    values["photo_threads"] = str(run["threads"])
+    return values

@@ -1,0 +1,69 @@
+"""v1 or v2 without a notebook, for several processes: what notebooks 02 and 03 do, in their few lines.
+
+accelerate launch --multi_gpu --num_processes 2 -m helpers.train v1 --dataset sports100
+"""
+
+import click
+import pandas as pd
+import torch
+
+from helpers import CourseError
+from helpers.compute import accelerator, from_main
+from helpers.data import SportsData, batches
+from helpers.evaluate import predict, score
+from helpers.features import extract
+from helpers.fit import Settings, fit
+from helpers.model import SportsClassifier
+from helpers.runs import Run
+
+
+def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
+    """Train "v1", or "v2" from a finished v1, and file the run. Returns the history.
+
+    settings: those of `fit.Settings`; what is not given is as in the notebooks.
+    To be called in every process: by `accelerate launch`, or by accelerate's `notebook_launcher`.
+    """
+    if phase not in ("v1", "v2"):
+        raise CourseError(f'phase={phase!r}: expected "v1" or "v2".')
+    data = from_main(lambda: SportsData(dataset))
+    rate = 1e-3 if phase == "v1" else 3e-4 if dataset == "drawn" else 1e-4
+    settings = Settings(**{"learning_rate": rate, "epochs": 30 if phase == "v1" else 20} | settings)
+    valid, run = data.images("valid"), Run(data.name, phase)
+    torch.manual_seed(settings.seed)
+    if phase == "v1":
+        model = SportsClassifier(len(data.classes), data.pretrained).freeze_backbone()
+        features = [extract(model, data.images(split), data.name) for split in ("train", "valid")]
+        train_batches, valid_batches = (one.batches(settings.batch_size, one is features[0]) for one in features)
+        learning, seconds = model.head, sum(one.seconds for one in features)
+    else:
+        v1 = Run(data.name, "v1")
+        model = from_main(lambda: SportsClassifier.from_run(v1, data.classes)).unfreeze()
+        run = from_main(lambda: Run(data.name, "v2", starts_from=v1))
+        train_batches = batches(data.images("train", augmented=True), settings.batch_size, shuffle=True)
+        valid_batches, learning, seconds = batches(valid, settings.batch_size), model, 0.0
+    history = fit(learning, train_batches, valid_batches, settings, run)
+    result = score(predict(model, valid))
+    if accelerator().is_main_process:
+        run.finish(model, data.classes, history, settings, result, seconds=seconds)
+    accelerator().print(f"{phase}, {accelerator().num_processes} processes, valid: {result}")
+    return history
+
+
+@click.command()
+@click.argument("phase", type=click.Choice(["v1", "v2"]))
+@click.option("--dataset", default="drawn", show_default=True, help="drawn, sports100, or a folder")
+@click.option("--learning-rate", type=float, help="Adam's  [default: the notebooks']")
+@click.option("--batch-size", type=int, help="samples a step, of all processes together  [default: 64]")
+@click.option("--epochs", type=int, help="at most  [default: the notebooks']")
+@click.option("--patience", type=int, help="epochs without a better validation accuracy  [default: 5]")
+@click.option("--seed", type=int, help="[default: 0]")
+def main(phase: str, dataset: str, **settings) -> None:
+    """Train PHASE (v1 or v2) in all the processes that `accelerate launch` has started, or in one."""
+    try:
+        train(phase, dataset, **{name: value for name, value in settings.items() if value is not None})
+    except CourseError as error:
+        raise click.ClickException(str(error)) from error
+
+
+if __name__ == "__main__":
+    main()

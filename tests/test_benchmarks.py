@@ -1,0 +1,79 @@
+"""The benchmark runs, on tiny pictures; and what benchmarks/README.md says is what was recorded."""
+
+import importlib
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from worlds import make_pictures
+
+HERE = Path(__file__).parents[1] / "benchmarks"
+
+
+@pytest.fixture
+def benchmark(home, monkeypatch):
+    """The program, its results in the test's home."""
+    monkeypatch.syspath_prepend(HERE)
+    program = importlib.import_module("benchmark")
+    monkeypatch.setattr(program, "RESULTS", home / "results.json")
+    return program
+
+
+@pytest.fixture
+def views(monkeypatch):
+    monkeypatch.syspath_prepend(HERE)
+    return importlib.import_module("views")
+
+
+def test_speed_is_measured_and_drawn(benchmark, tmp_path):
+    results = benchmark.RESULTS
+    folder = make_pictures(tmp_path / "stripes", ["a", "b"])
+    run = CliRunner().invoke
+    options = ["--dataset", str(folder)]
+    ended = run(benchmark.main, ["speed", *options, "--pictures", "6", "--rounds", "1"], catch_exceptions=False)
+    assert ended.exit_code == 0, ended.output
+    found = json.loads(results.read_text())
+    assert found["speed"]["pictures"] == {"train": 6, "valid": 2, "final": 4, "classes": 2}
+    seconds = found["speed"]["seconds"]
+    ratio = seconds["textbook v1"]["median"] / seconds["ours v1"]["median"]
+    assert found["speed"]["times faster"]["v1"]["median"] == pytest.approx(ratio)
+    assert found["speed"]["share of the ceiling's speed"]["median"] > 0
+    report = importlib.import_module("report")
+    assert set(report.tables(found, {})) == {"speed"} and report.figure_of_speed(found["speed"])
+
+
+def test_accuracies_are_compared_picture_by_picture(benchmark, tmp_path, monkeypatch):
+    right = {"textbook": [True, True, False, False], "ours": [True, True, True, False]}
+    monkeypatch.setattr(benchmark, "measure", lambda program, *_: {"seconds": [1.0, 2.0], "right": right[program]})
+    options = [
+        "--dataset",
+        str(make_pictures(tmp_path / "stripes", ["a", "b"])),
+        "--classes",
+        "2",
+        "--pictures",
+        "2",
+    ]
+    assert CliRunner().invoke(benchmark.main, ["accuracy", "v2", *options], catch_exceptions=False).exit_code == 0
+    found = json.loads(benchmark.RESULTS.read_text())["accuracy of v2"]
+    assert found["pictures"] == {"train": 4, "valid": 2, "final": 8, "classes": 2} and found["seeds"] == 3
+    assert [(row["textbook"], row["ours"]) for row in found["each seed"]] == [(0.5, 0.75)] * 3
+    assert found["each seed"][0]["low"] < 0.25 < found["each seed"][0]["high"]
+
+
+def test_a_subset_holds_apart_what_it_decides_by(benchmark, data, tmp_path):
+    counts = benchmark.subset(data, tmp_path / "part", 3, train=6, more=2)
+    assert counts == {"train": 6, "valid": 3, "final": 12, "classes": 3}
+    targets = {
+        split: {path.resolve() for path in (tmp_path / "part" / split).rglob("*.jpg")}
+        for split in ("train", "final")
+    }
+    assert not targets["train"] & targets["final"]
+
+
+def test_views_are_measured(views, folder, home):
+    options = ["--dataset", str(folder), "--pictures", "4", "--apart", "2", "--new", "8", "--seeds", "1"]
+    assert CliRunner().invoke(views.main, options, catch_exceptions=False).exit_code == 0
+    (found,) = json.loads((home / "benchmarks" / "views.json").read_text()).values()
+    assert [row["views"] for row in found["rows"]] == ["plain", "1", "2", "4", "8", "new"]
+    assert found["training pictures"] == 12 and found["pictures that decide"] == 6
