@@ -108,7 +108,13 @@ def suspicious_labels(labels: np.ndarray, probabilities: np.ndarray) -> pd.DataF
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that a class has few pictures, of which the notebook speaks
-        rows = find_label_issues(labels, probabilities, return_indices_ranked_by="self_confidence", n_jobs=1)
+        rows = find_label_issues(
+            labels,
+            probabilities,
+            return_indices_ranked_by="self_confidence",
+            filter_by="confident_learning",
+            n_jobs=1,
+        )
     return pd.DataFrame({
         "row": rows,
         "given": labels[rows],

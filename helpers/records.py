@@ -84,6 +84,10 @@ def summary(table: pd.DataFrame) -> str:
     def spread(values: pd.Series) -> str:
         return f"{values.mean():.1%} ({values.min():.1%} to {values.max():.1%})"
 
+    def points(values: pd.Series) -> str:
+        values = 100 * values
+        return f"{values.mean():+.1f} points ({values.min():+.1f} to {values.max():+.1f})"
+
     rows = []
     for phase, own in table.groupby("phase", sort=False):
         first = own.gain.isna().all()
@@ -91,8 +95,8 @@ def summary(table: pd.DataFrame) -> str:
             {
                 "phase": phase,
                 "test accuracy": spread(own.accuracy),
-                "gain over the line above": "" if first else spread(own.gain),
-                "its 95 % interval begins at": "" if first else f"{own.gain_low.min():.1%} or above",
+                "gain over the line above": "" if first else points(own.gain),
+                "its 95 % interval begins at": "" if first else f"{100 * own.gain_low.min():+.1f} or above",
                 "errors within a family": spread(own.in_family / own.errors),
                 "by chance": f"{own.in_family_by_chance.mean():.1%}",
             }
