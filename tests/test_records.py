@@ -21,7 +21,7 @@ def test_the_summary_by_hand():
         "v1", "55.0% (50.0% to 60.0%)", "", "", "22.5% (20.0% to 25.0%)", "7.0%"
     ]  # fmt: skip
     assert [cell.strip() for cell in v2.strip("|").split("|")] == [
-        "v2", "80.0% (80.0% to 80.0%)", "25.0% (20.0% to 30.0%)", "15.0% or above",
+        "v2", "80.0% (80.0% to 80.0%)", "+25.0 points (+20.0 to +30.0)", "+15.0 or above",
         "50.0% (40.0% to 60.0%)", "7.0%"
     ]  # fmt: skip
     assert summary(TABLE).endswith("Means over 2 seeds, in brackets the lowest and the highest.")
