@@ -9,13 +9,14 @@ Into views.json; the photographs take three minutes on two cores, nearly all of 
 import json
 
 import click
+import pandas as pd
 import torch
 from torch.utils.data import DataLoader, RandomSampler
 
 from helpers import home
 from helpers.compute import Shares, machine
 from helpers.data import Images, SportsData
-from helpers.evaluate import Score
+from helpers.evaluate import compare, score
 from helpers.features import Features, Rows, Views, extract, extract_views
 from helpers.fit import Settings, fit
 from helpers.model import SportsClassifier
@@ -54,16 +55,15 @@ def loader(rows: Rows, batch_size: int) -> DataLoader:
 
 
 def accuracy_of(loader: DataLoader, valid: Features, held: Features, settings: Settings, classes: int) -> dict:
-    """Train a head; the accuracy of its best epoch on the validation pictures, and on those held out."""
+    """Train a head: which of the held pictures it gets right in its best epoch, and the validation accuracy."""
     torch.manual_seed(settings.seed)
     head, run = torch.nn.Linear(512, classes), Run("views", "v1")
     run.unfinished.unlink(missing_ok=True)
     history = fit(head, loader, valid.batches(500), settings, run)
     run.unfinished.unlink()
     with torch.no_grad():
-        right = (head.cpu()(held.values).argmax(1) == held.labels).sum()
-    row = Score(int(right), len(held.labels)).as_dict()
-    return row | {"valid": float(history.valid_accuracy.max()), "epochs": len(history)}
+        right = (head.cpu()(held.values).argmax(1) == held.labels).tolist()
+    return {"right": right, "valid": float(history.valid_accuracy.max()), "epochs": len(history)}
 
 
 @click.command()
@@ -85,7 +85,7 @@ def main(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> None:
     views = extract_views(model, some(data.images("train", augmented=True), 0, pictures), data.name, new)
     valid = extract(model, data.images("valid"), data.name)
     held = extract(model, some(data.images("train"), pictures, apart), data.name) if apart else valid
-    rows = []
+    rows, first = [], None
     for seed in range(seeds):
         settings = Settings(1e-3, epochs=new, patience=new, seed=seed)  # none stops early
         own = views.values.roll(-seed * max(NUMBERS), 0)  # each seed has other views
@@ -94,6 +94,10 @@ def main(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> None:
         loaders["new"] = loader(InTurn(own, views.labels), 64)
         for name, batches in loaders.items():
             row = accuracy_of(batches, valid, held, settings, len(data.classes))
+            right = pd.DataFrame({"path": range(len(held.labels)), "correct": row.pop("right")})
+            first = right if name == "plain" else first
+            low, high = compare(first, right).difference
+            row |= score(right).as_dict() | {"minus plain, low": low, "minus plain, high": high}
             rows.append({"views": name, "seed": seed, **row})
             print(rows[-1], flush=True)
     path = home() / "benchmarks" / "views.json"

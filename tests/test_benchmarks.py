@@ -77,3 +77,13 @@ def test_views_are_measured(views, folder, home):
     (found,) = json.loads((home / "benchmarks" / "views.json").read_text()).values()
     assert [row["views"] for row in found["rows"]] == ["plain", "1", "2", "4", "8", "new"]
     assert found["training pictures"] == 12 and found["pictures that decide"] == 6
+
+
+def test_the_readme_shows_what_was_recorded(monkeypatch):
+    monkeypatch.syspath_prepend(HERE)
+    report = importlib.import_module("report")
+    found = report.tables(report.known("results"), report.known("views"))
+    text = (HERE / "README.md").read_text(encoding="utf-8")
+    assert "views" in found and report.filled(text, found) == text
+    changed = found | {"views": "another table"}
+    assert report.filled(text, changed) != text
