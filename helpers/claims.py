@@ -35,6 +35,11 @@ CLAIMS = {
 
 WORLDS = {"drawn": "drawn", "sports100": "photographs"}
 NOT_YET = "not recorded yet"
+STAND_IN = (
+    "measured with stand-in weights whose last block passes its input on: the claim speaks of the whole network's "
+    "weights"
+)
+OF_THE_WEIGHTS = ("C1", "C2")  # what they say was said of the weights that the recipe names
 BEGIN, END = "<!-- claims: made by `course claims --write` -->", "<!-- /claims -->"
 
 
@@ -57,7 +62,7 @@ class Conclusions:
         table.insert(0, "claim", claim)
         self.made[claim] = table.assign(
             claim_verdict=judge(parts),
-            seeds=len(self.seeds),
+            seeds=0 if is_exact(table[table.verdict != "beside it"]) else parts.seed.nunique(),
             about=self.about,
             beside=table.verdict == "beside it",
         )
@@ -100,9 +105,10 @@ class Conclusions:
     def sentence(self, claim: str) -> str:
         """The verdict in one sentence."""
         made = self.made[claim]
-        looked = seeds_in_words(len(self.seeds)) + (", a quick look" if len(self.seeds) < 3 else "")
-        if (made.interval[~made.beside] == "exact").all():
-            looked = "no matter which seed"
+        seeds = int(made.seeds.iloc[0])
+        looked = seeds_in_words(seeds) + (", a quick look" if seeds and len(self.seeds) < 3 else "")
+        if claim in OF_THE_WEIGHTS and has_stand_in(self.about):
+            looked += f"; {STAND_IN}"
         return f"{claim} {made.claim_verdict.iloc[0]}: {in_brief(made)} ({looked})."
 
 
@@ -111,7 +117,17 @@ def number(claim: str) -> int:
 
 
 def seeds_in_words(number: int) -> str:
-    return "1 seed" if number == 1 else f"{number} seeds"
+    """0: there is no chance in it."""
+    return {0: "no matter which seed", 1: "1 seed"}.get(number, f"{number} seeds")
+
+
+def is_exact(table: pd.DataFrame) -> bool:
+    """Whether these parts of a summary are all exact."""
+    return bool((table.interval == "exact").all())
+
+
+def has_stand_in(about: str) -> bool:
+    return "standin" in about
 
 
 def file(dataset: str, place: Path) -> Path:
@@ -162,10 +178,21 @@ def markdown() -> str:
     for dataset, world in WORLDS.items():
         known = recorded(dataset)
         if len(known):
-            made_of = sorted({f"{seeds_in_words(row.seeds)}, {row.about}" for row in known.itertuples()})
+            made_of = [made_with(own) for _, own in known.groupby("about")]
             lines.append(f"{world.capitalize()}: {'; '.join(made_of)}.")
+            marked = known[known.claim.isin(OF_THE_WEIGHTS) & known.about.map(has_stand_in)].claim.unique()
+            if len(marked):
+                lines.append(f"{world.capitalize()}, {' and '.join(marked)}: {STAND_IN}.")
     grid = table().to_markdown(disable_numparse=True)
     return "\n\n".join([grid, *lines])
+
+
+def made_with(known: pd.DataFrame) -> str:
+    """The seeds and circumstances of what was recorded in one go; what is exact needs no seed."""
+    seeds = sorted(set(known.seeds) - {0}) or [0]
+    others = known[(known.seeds > 0) & (known.seeds < seeds[-1])]
+    few = [f"{claim}: {seeds_in_words(own.seeds.iloc[0])}" for claim, own in others.groupby("claim", sort=False)]
+    return seeds_in_words(seeds[-1]) + (f" ({', '.join(few)})" if few else "") + f", {known.about.iloc[0]}"
 
 
 def fill(text: str) -> str:

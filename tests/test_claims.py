@@ -32,7 +32,7 @@ def test_the_table_is_what_was_recorded(capsys):
     report = conclusions(record=True)
     for claim in ("C10", "C2"):
         report.conclude(claim, PARTS)
-    assert "C2 holds: v2 minus v1 +6.0 points (+4.0 to +8.0) (3 seeds)." in capsys.readouterr().out
+    assert "C2 holds: v2 minus v1 +6.0 points (+4.0 to +8.0) (1 seed)." in capsys.readouterr().out
     assert claims.recorded("drawn").claim.tolist() == ["C2", "C2", "C10", "C10"]
     own = claims.table().loc["C2. Fine-tuning adds about 3 points"]
     assert own.tolist() == ["v2 minus v1 +6.0 points (+4.0 to +8.0)", "holds", claims.NOT_YET, ""]
@@ -44,6 +44,27 @@ def test_what_is_exact_needs_no_seed():
     report = conclusions(record=False)
     report.conclude("C14", pd.DataFrame([part("more state", 0, 0.0, unit="share")]))
     assert report.sentence("C14") == "C14 does not hold: more state 0.0% (no matter which seed)."
+
+
+def test_seeds_are_those_of_the_parts():
+    report = conclusions(record=True)
+    report.conclude("C1", PARTS)
+    report.conclude("C2", pd.concat([PARTS, PARTS.assign(seed=1)]))
+    report.conclude("C17", PARTS.assign(low=0.06, high=0.06))
+    assert report.sentence("C1").endswith("(1 seed).") and report.sentence("C2").endswith("(2 seeds).")
+    assert report.sentence("C17").endswith("(no matter which seed).")
+    assert "Drawn: 2 seeds (C1: 1 seed), full version." in claims.markdown()
+
+
+def test_stand_in_weights_are_named_where_the_claim_speaks_of_weights():
+    report = claims.Conclusions("sports100", [0], "weights resnet18-imagenet-standin.pth", record=True)
+    for claim in ("C2", "C3"):
+        report.conclude(claim, PARTS)
+    assert claims.STAND_IN in report.sentence("C2") and claims.STAND_IN not in report.sentence("C3")
+    assert f"Photographs, C2: {claims.STAND_IN}." in claims.markdown()
+    drawn = conclusions(record=True)
+    drawn.conclude("C2", PARTS)
+    assert claims.STAND_IN not in drawn.sentence("C2")
 
 
 def test_a_claim_is_replaced_and_others_stay():

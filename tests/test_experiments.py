@@ -11,7 +11,7 @@ from torch import nn
 
 from helpers import CourseError
 from helpers.evaluate import Score, compare
-from helpers.experiments import depth, epochs, inputs, memory, rates
+from helpers.experiments import amount, depth, epochs, inputs, memory, rates, recorded
 from helpers.experiments.judge import (
     FAILS,
     HOLDS,
@@ -90,6 +90,8 @@ def test_the_summary_of_a_part():
     assert summary(table).loc["a part"].tolist() == ["+3.5 points", "+1.0 to +8.0", HOLDS]
     exact = pd.DataFrame([part("a part", 0, 0.0, unit="share")])
     assert summary(exact).loc["a part"].tolist() == ["0.0%", "exact", FAILS]
+    once = pd.DataFrame([part("a part", 0, 12.0, unit="factor", note="one start, one batch")])
+    assert summary(once).interval.tolist() == ["one start, one batch"]
 
 
 def test_the_paired_difference_is_that_of_notebook_04():
@@ -254,6 +256,31 @@ def test_the_wrong_normalisations():
     assert rates.grey(images)[:, 0].shape == (2, 4, 4)
 
 
+def test_the_share_left_is_paired():
+    best = np.array([1, 1, 1, 1, 0, 0, 0, 0], dtype=bool)
+    assert inputs.share_left(best, best) == (1.0, (1.0, 1.0))  # the same answers: nothing is left to chance
+    wrong = np.array([1, 1, 0, 0, 0, 0, 0, 0], dtype=bool)
+    ratio, (low, high) = inputs.share_left(wrong, best)
+    half = 1.959964 * math.sqrt(4 * 0.25 / 7 / 8) / 0.5  # what is left over: ±½ of four pictures, of eight
+    assert (ratio, low, high) == (0.5, pytest.approx(max(0.5 - half, 0)), pytest.approx(0.5 + half))
+    assert inputs.share_left(~best, best)[1][0] == 0
+
+
+def test_the_losses_stand_beside_the_gradient():
+    norms = pd.DataFrame(
+        [(0, 34, skips, block, norm) for skips in (True, False) for block, norm in ((1, 50.0), (2, 1.0))],
+        columns=["seed", "depth", "skips", "block", "norm"],
+    )
+    keys = [(depth, skips) for depth in (18, 34) for skips in (True, False)]
+    losses = pd.DataFrame(
+        [(0, layers, skips, picture, layers + picture) for layers, skips in keys for picture in range(4)],
+        columns=["seed", "depth", "skips", "picture", "loss"],
+    )
+    parts = depth.skips_help(norms, losses)
+    assert parts[~parts.beside].effect.tolist() == [50.0] and judge(parts) == FAILS
+    assert summary(parts).interval.iloc[0] == "one start, one batch"
+
+
 # ---- a lab
 
 
@@ -276,6 +303,34 @@ def test_a_training_is_kept_with_its_answers_and_not_repeated(lab, monkeypatch):
     second = lab.v1("a", 0, lab.train, lab.valid)
     assert (second.answers == first.answers).all() and second.history.equals(first.history)
     assert second.model.head.weight.equal(first.model.head.weight)
+
+
+def test_the_gain_of_notebook_04_is_paired_where_it_is_known(lab):
+    for run, correct in zip(lab.runs.values(), (60, 63), strict=True):
+        run.update(test=Score(correct, 100).as_dict())
+    lab.records = {phase: run.results() for phase, run in lab.runs.items()}
+    totals = recorded.test_results(lab).iloc[1]
+    assert totals.gain == pytest.approx(0.03) and totals.gain_low < -0.05
+    lab.runs["v2"].update(gain=[0.015, 0.045])
+    lab.records["v2"] = lab.runs["v2"].results()
+    table = recorded.test_results(lab)
+    assert table.iloc[1][["gain_low", "gain_high"]].tolist() == [0.015, 0.045]
+    assert judge(recorded.three_points(table)) == HOLDS
+    assert judge(recorded.three_points(table.assign(gain_high=0.08))) == OPEN  # above v1 alone does not count
+
+
+def test_few_pictures_take_about_as_many_steps_as_all(lab):
+    assert [amount.passes(lab, 0, most) for most in (1, 2, 4, 0)] == [2, 2, 2, 1]  # of 6 a class; quick: at most 2
+    lab.full = True
+    assert [amount.passes(lab, 0, most) for most in (1, 2, 4, 0)] == [6, 3, 2, 1]
+
+
+def test_at_most_so_many_of_a_class_goes_for_the_long_trainings_too(folder, lab, monkeypatch):
+    lab.per_class = 2
+    seen = []
+    monkeypatch.setattr(lab, "v1", lambda name, seed, images, *_: seen.append(len(images)))
+    epochs.long_trainings(lab)
+    assert seen == [6] and "at most 2 training pictures of a class (C1, C2, C11, C16: all)" in lab.about
 
 
 def test_forgetting_in_a_world_without_its_old_task(lab, monkeypatch):

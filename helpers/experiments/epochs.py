@@ -23,11 +23,11 @@ def long_trainings(lab: Lab) -> dict[tuple[str, int], Trained]:
     trained = {}
     for seed in lab.seeds:
         settings = Settings(1e-3, STEP, epochs=100, patience=100, seed=seed)
-        trained["v1", seed] = lab.v1("long_v1", seed, lab.train, lab.valid, settings)
+        trained["v1", seed] = lab.v1("long_v1", seed, lab.pictures(seed), lab.valid, settings)
         if lab.full and lab.drawn:
             settings = Settings(lab.rate, STEP, epochs=30, patience=30, seed=seed)
             model = amount.frozen(lab, seed).model.unfreeze()
-            trained["v2", seed] = lab.tuned("long_v2", model, lab.train, lab.valid, settings)
+            trained["v2", seed] = lab.tuned("long_v2", model, lab.pictures(seed), lab.valid, settings)
     return trained
 
 

@@ -30,15 +30,17 @@ def part(
     below: float = math.inf,
     unit: str = "points",
     beside: bool = False,
+    note: str = "exact",
 ) -> dict:
     """One part of a claim, as one seed measured it; a claim's parts make a data frame.
 
-    effect: in the direction that the claim says; interval: its 95 % interval, or None if it is exact.
+    effect: in the direction that the claim says; interval: its 95 % interval, or None if there is none.
     above, below: the part holds where the interval lies between them.
     fails_below: it does not hold where the interval lies below this (default: `above`, and `LEAST` if that is 0)
         or above `below`.
     unit: how it is written: "points" (of accuracy, given from 0 to 1), "share", "factor", "nats".
     beside: shown, but no part of the claim.
+    note: what stands for the interval where there is none.
     """
     low, high = interval or (effect, effect)
     if fails_below is None:
@@ -46,6 +48,7 @@ def part(
     return {
         "part": name, "seed": seed, "effect": effect, "low": low, "high": high,
         "above": above, "fails_below": fails_below, "below": below, "unit": unit, "beside": beside,
+        "note": note,
     }  # fmt: skip
 
 
@@ -76,11 +79,12 @@ def summary(parts: pd.DataFrame) -> pd.DataFrame:
     for name, own in parts.groupby("part", sort=False):
         write = FORMATS[own.unit.iloc[0]]
         low, high = write(own.low.min()), write(own.high.max())
+        is_point = (own.low == own.high).all() and low == high
         rows.append(
             {
                 "part": name,
                 "measured": write(own.effect.mean()) + UNITS[own.unit.iloc[0]],
-                "interval": "exact" if (own.low == own.high).all() and low == high else f"{low} to {high}",
+                "interval": own.note.iloc[0] if is_point else f"{low} to {high}",
                 "verdict": "beside it" if own.beside.iloc[0] else verdict_of_part(own),
             }
         )

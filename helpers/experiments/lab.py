@@ -66,7 +66,8 @@ class Lab:
     @property
     def about(self) -> str:
         """How this lab measures, for the record."""
-        pictures = f"at most {self.per_class} training pictures of a class" if self.per_class else "all pictures"
+        most = f"at most {self.per_class} training pictures of a class (C1, C2, C11, C16: all)"
+        pictures = most if self.per_class else "all pictures"
         version = "full version" if self.full else "quick version"
         weights = (self.records["v1"]["weights"] or {"name": "random numbers"})["name"]
         return f"{version}, {pictures}, {len(self.valid)} validation pictures, weights {weights}"

@@ -41,7 +41,7 @@ def half_frozen(lab: Lab) -> pd.DataFrame:
 
     One row a validation picture: seed, backbone ("frozen", "half frozen"), picture, right.
     """
-    table, epochs = [], 6 if lab.full else 3
+    table, epochs = [], 6 if lab.full else 2
     for seed in lab.seeds:
         for name in ("frozen", "half frozen"):
             model = amount.frozen(lab, seed).model
