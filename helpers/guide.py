@@ -98,7 +98,7 @@ def chapter(notebook: dict) -> dict:
             words = description(notebook["cells"], number)
             if figure := data.pop("application/vnd.plotly.v1+json", None):
                 data["text/html"] = interactive(figure, f"figure-{cell.get('id', number)}", words)
-            elif "image/png" in data:
+            elif data.keys() & {"image/png", "image/jpeg"}:
                 cell["metadata"]["mystnb"] = {"image": {"alt": words}}
     return notebook
 

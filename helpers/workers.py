@@ -22,6 +22,19 @@ THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")  # Dask
 
 
 @contextmanager
+def environment_kept() -> Iterator[None]:
+    """Give back the variables that Dask sets for its workers: else all that is started later had one thread."""
+    before = {name: os.environ.get(name) for name in THREADS}
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
+@contextmanager
 def connected(scheduler: str | None = None, workers: int = 1) -> Iterator:
     """A Dask client, for as long as the `with` block lasts.
 
@@ -34,6 +47,7 @@ def connected(scheduler: str | None = None, workers: int = 1) -> Iterator:
     if scheduler is None:
         options = {"threads_per_worker": 1, "memory_limit": 0, "dashboard_address": "127.0.0.1:0"}
         with (
+            environment_kept(),
             dask.config.set({"distributed.scheduler.worker-saturation": 1.0}),  # none waits behind one that kills
             LocalCluster(n_workers=workers, silence_logs="ERROR", **options) as cluster,
             Client(cluster) as client,

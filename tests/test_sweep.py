@@ -125,8 +125,10 @@ def test_a_value_that_is_no_name_becomes_one_and_stays_apart_from_others(noteboo
 
 def test_a_sweep_on_two_workers_with_a_point_that_fails(folder, home):
     """Everything as a user has it: a cluster of processes, kernels, papermill."""
+    threads = [os.environ.get(name) for name in workers.THREADS]
     result = course("--dataset", folder, "-p", "learning_rate", "1e-3,1", "--workers", 2)
     assert result.exit_code == 1
+    assert [os.environ.get(name) for name in workers.THREADS] == threads, "Dask's settings stay with its workers"
     assert executions(home) == {f"v1_learning_rate_{rate}": 1 for rate in ("0.001", "1")}
     threads = {line.split()[1] for line in (home / "executions.txt").read_text().splitlines()}
     assert threads == {str(max(1, CPU_COUNT // 2))}
