@@ -41,14 +41,12 @@ def connected(scheduler: str | None = None, workers: int = 1) -> Iterator:
     scheduler: its address; without one, so many workers are started on this machine.
     Raises CourseError if no scheduler answers at that address, or it has no workers.
     """
-    import dask
     from dask.distributed import Client, LocalCluster
 
     if scheduler is None:
         options = {"threads_per_worker": 1, "memory_limit": 0, "dashboard_address": "127.0.0.1:0"}
         with (
             environment_kept(),
-            dask.config.set({"distributed.scheduler.worker-saturation": 1.0}),  # none waits behind one that kills
             LocalCluster(n_workers=workers, silence_logs="ERROR", **options) as cluster,
             Client(cluster) as client,
         ):
