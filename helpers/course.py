@@ -2,6 +2,7 @@
 
 import ast
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -21,6 +22,12 @@ class Course(click.Group):
             raise click.ClickException(str(error)) from error
 
 
+def parameter_option(metavar: str, text: str, required: bool = False) -> Callable:
+    """-p NAME VALUE, which may be repeated."""
+    names = ("-p", "--parameter", "parameters")
+    return click.option(*names, type=(str, str), multiple=True, required=required, metavar=metavar, help=text)
+
+
 dataset_option = click.option(
     "--dataset", default="drawn", show_default=True, help="drawn, sports100, or a folder in the same layout"
 )
@@ -34,14 +41,9 @@ def main() -> None:
 @main.command()
 @dataset_option
 @click.option("--only", multiple=True, metavar="NN", help="run only this notebook, such as 02 (may be repeated)")
-@click.option(
-    "-p",
-    "--parameter",
-    "parameters",
-    type=(str, str),
-    multiple=True,
-    metavar="NAME VALUE",
-    help="set a notebook's parameter, such as -p learning_rate 0.01 (may be repeated)",
+@parameter_option(
+    "NAME VALUE",
+    "set a notebook's parameter, such as -p learning_rate 0.01 (may be repeated)",
 )
 @click.option("--update", is_flag=True, help="put the outputs into notebooks/, too (for who maintains the course)")
 def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], ...], update: bool) -> None:
@@ -181,15 +183,10 @@ def claims(page: Path | None) -> None:
 
 @main.command()
 @click.argument("number", metavar="NN")
-@click.option(
-    "-p",
-    "--parameter",
-    "parameters",
-    type=(str, str),
-    multiple=True,
+@parameter_option(
+    "NAME VALUES",
+    "values to try, such as -p learning_rate 1e-4,1e-3 (repeated: every combination)",
     required=True,
-    metavar="NAME VALUES",
-    help="values to try, such as -p learning_rate 1e-4,1e-3 (repeated: every combination)",
 )
 @dataset_option
 @click.option(

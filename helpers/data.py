@@ -1,8 +1,9 @@
 """Pictures: splits, transforms, batches, and the sealed test set. Knows no model."""
 
+import copy
 import functools
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -139,6 +140,31 @@ class Images(ImageFolder):
                 "decoded anew in every epoch, which takes longer and gives the same."
             )
 
+    def part(
+        self, numbers: Sequence[int], classes: list[str] | None = None, augmented: bool | None = None
+    ) -> "Images":
+        """The pictures with these numbers, in this order; a number may occur several times.
+
+        classes: the classes left, if not all are: labels then count these. augmented: as before, if not said.
+        """
+        part, classes = copy.copy(self), classes or self.classes
+        place = {name: number for number, name in enumerate(classes)}
+        chosen = [self.samples[i] for i in numbers]
+        part.samples = part.imgs = [(path, place[self.classes[label]]) for path, label in chosen]
+        part.targets = [label for _, label in part.samples]
+        part.classes, part.class_to_idx = list(classes), place
+        part.augmented = self.augmented if augmented is None else augmented
+        part.kept = None if self.kept is None else self.kept[list(numbers)]
+        vars(part).pop("digest", None)  # it is that of all pictures
+        return part
+
+    def at_most(self, per_class: int, seed: int = 0) -> "Images":
+        """So many pictures of each class, or all it has, by lot. With one seed, fewer are always some of more."""
+        order = np.random.default_rng(seed).permutation(len(self))
+        rank = pd.Series(np.array(self.targets)[order], index=order)
+        rank = rank.groupby(rank).cumcount()
+        return self.part(sorted(rank.index[rank < per_class].tolist()))
+
     @functools.cached_property
     def digest(self) -> str:
         """SHA-256 over the view and every file's name and bytes: the same pictures, wherever they lie."""
@@ -193,8 +219,9 @@ class SportsData:
     dataset: "drawn", "sports100", or the path of any folder in the same layout.
 
     Attributes: `name` (short, for folders of its own), `root`, `classes` (sorted names), `counts` (of pictures,
-    classes × splits), `size` (pixels a side that the pictures are used at) and `pretrained` (the weights that suit
-    such pictures: "drawn", which notebook 00 makes, or "imagenet").
+    classes × splits), `size` (pixels a side that the pictures are used at), `pretrained` (the weights that suit
+    such pictures: "drawn", which notebook 00 makes, or "imagenet") and `fine_tuning_rate` (v2's learning rate: the
+    recipe's, or a larger one for the drawn pictures, which are few).
 
     Raises CourseError if the folder is missing, its splits or classes are not as they must be, or a picture in it
     is damaged. That is seen from the pictures' headers and ends; `course check --decode` looks at every pixel.
@@ -204,6 +231,7 @@ class SportsData:
         self.root = folders.find(dataset)
         self.name = folders.short_name(dataset, self.root)
         self.pretrained = "drawn" if dataset == "drawn" else "imagenet"
+        self.fine_tuning_rate = 3e-4 if dataset == "drawn" else 1e-4
         self.counts = folders.count(self.root)
         folders.check(self.root, self.counts, expected_classes=100 if dataset == "sports100" else None)
         self.classes = list(self.counts.index)

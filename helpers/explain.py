@@ -1,6 +1,7 @@
 """Inside the network: where it looked, what each stage knows, how its features lie. Draws nothing."""
 
-import copy
+import time
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -11,13 +12,15 @@ from sklearn.manifold import TSNE
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from torch import nn
-from torch.nn.functional import avg_pool2d
+from torch.nn.functional import adaptive_avg_pool2d, avg_pool2d
 
 from helpers.compute import accelerator, forward_pass, place
 from helpers.data import Images, batches, normalize
 from helpers.evaluate import Score
-from helpers.features import nearest
+from helpers.features import Features, nearest
 from helpers.model import SportsClassifier
+
+CHANNELS = (64, 64, 128, 256, 512)  # of a ResNet18, before layer1 and after layer1 to layer4
 
 # ---- where it looked
 
@@ -89,57 +92,64 @@ def covering_test(
 
 # ---- what each stage knows
 
-STAGES = {"conv1": 64, "layer1": 64, "layer2": 128, "layer3": 256, "layer4": 512}
-"""The stages of a ResNet18 and their channels."""
+STAGES = {"conv1": (1, 1), "layer1": (1, 1), "layer2": (1, 1), "layer3": (1, 1), "layer4": (1, 1)}
+"""The stages of a ResNet18, and the grid that each one's output is averaged to: here, to one number a channel."""
 
 
 class Stages(nn.Module):
-    """What a picture is after each stage: images (N, 3, H, W) → the means of all channels, (N, 1024) in all."""
+    """Images (N, 3, H, W) → the averages of all stages, (N, channels × grid) each, one after the other.
 
-    def __init__(self, model: SportsClassifier):
+    grids: five, for the output before layer1 and for layer1 to layer4.
+    """
+
+    def __init__(self, model: SportsClassifier, grids: Sequence[tuple[int, int]]):
         super().__init__()
-        self.resnet = model.resnet
+        self.resnet, self.grids = model.resnet, grids
 
     def forward(self, images: torch.Tensor) -> torch.Tensor:
-        resnet = self.resnet
-        x = resnet.maxpool(resnet.relu(resnet.bn1(resnet.conv1(images))))
-        means = [x.mean((2, 3))]
-        for layer in (resnet.layer1, resnet.layer2, resnet.layer3, resnet.layer4):
+        net, first, *others = self.resnet, *self.grids
+        x = net.maxpool(net.relu(net.bn1(net.conv1(images))))
+        averages = [adaptive_avg_pool2d(x.float(), first).flatten(1)]
+        for layer, grid in zip((net.layer1, net.layer2, net.layer3, net.layer4), others, strict=True):
             x = layer(x)
-            means.append(x.mean((2, 3)))
-        return torch.cat(means, 1)
+            averages.append(adaptive_avg_pool2d(x.float(), grid).flatten(1))
+        return torch.cat(averages, 1)
 
 
-def at_most(images: Images, per_class: int) -> Images:
-    """The first so many pictures of each class: enough for a probe, where a split is large."""
-    fewer = copy.copy(images)
-    rank = pd.Series(images.targets).groupby(images.targets).cumcount()
-    fewer.samples = fewer.imgs = [images.samples[i] for i in np.flatnonzero(rank < per_class)]
-    fewer.targets = [label for _, label in fewer.samples]
-    fewer.kept = None
-    vars(fewer).pop("digest", None)
-    return fewer
+def of_stages(
+    model: SportsClassifier, images: Images, grids: dict[str, tuple[int, int]] = STAGES
+) -> dict[str, Features]:
+    """The averages of each stage of a network, by the stages' names; grids: name → grid, as in `STAGES`."""
+    start = time.perf_counter()
+    values, labels = forward_pass(Stages(model, list(grids.values())), batches(images, 64))
+    sizes = [width * height * channels for (height, width), channels in zip(grids.values(), CHANNELS, strict=True)]
+    seconds = time.perf_counter() - start
+    return {
+        name: Features(part, labels, seconds) for name, part in zip(grids, values.split(sizes, 1), strict=True)
+    }
 
 
 def probe_stages(model: SportsClassifier, train: Images, test: Images) -> pd.DataFrame:
-    """How well a linear classifier tells the classes apart by each stage's channel means: a linear probe.
+    """How well a linear classifier tells the classes apart by each stage's channel means.
 
-    Alain & Bengio 2016, https://arxiv.org/abs/1610.01644. The classifier is ridge regression; its penalty is
-    chosen on the training pictures alone, by leaving out one.
     One row a stage: correct, total, accuracy, low, high.
     """
-    (x, y), (x_test, y_test) = (forward_pass(Stages(model), batches(images, 64)) for images in (train, test))
-    widths = list(STAGES.values())
-    parts = zip(STAGES, x.split(widths, 1), x_test.split(widths, 1), strict=True)
-    rows = {stage: linear_probe(own, y, its, y_test) for stage, own, its in parts}
-    return pd.DataFrame({stage: one.as_dict() for stage, one in rows.items()}).T.rename_axis("stage")
+    known, asked = of_stages(model, train), of_stages(model, test)
+    right = {stage: linear_probe(known[stage], asked[stage]) for stage in STAGES}
+    rows = {stage: Score(int(one.sum()), len(one)).as_dict() for stage, one in right.items()}
+    return pd.DataFrame(rows).T.rename_axis("stage")
 
 
-def linear_probe(x: torch.Tensor, y: torch.Tensor, x_test: torch.Tensor, y_test: torch.Tensor) -> Score:
-    """Ridge regression on standardised features: fitted to x (N, D), y (N,), and scored on the test ones."""
+def linear_probe(train: Features, test: Features) -> np.ndarray:
+    """bool (N,): which test pictures a linear classifier of the features gets right.
+
+    Alain & Bengio 2016, https://arxiv.org/abs/1610.01644. Here it is ridge regression on standardised features,
+    its penalty chosen on the training pictures alone, by leaving out one: unlike a trained head it has one
+    solution, and no learning rate.
+    """
     probe = make_pipeline(StandardScaler(), RidgeClassifierCV(np.logspace(0, 5, 11)))
-    answers = probe.fit(x.numpy(), y.numpy()).predict(x_test.numpy())
-    return Score(int((answers == y_test.numpy()).sum()), len(y_test))
+    probe.fit(train.values.numpy(), train.labels.numpy())
+    return probe.predict(test.values.numpy()) == test.labels.numpy()
 
 
 # ---- how the features lie

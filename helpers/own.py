@@ -11,13 +11,14 @@ import pandas as pd
 import pillow_heif
 import torch
 from PIL import Image, ImageOps
-from torchvision.transforms.v2.functional import pil_to_tensor, to_pil_image
+from torchvision.transforms.v2.functional import pil_to_tensor
 
 from helpers import CourseError, calibration, folders
 from helpers.data import plain_view
 from helpers.drawn import world
 from helpers.explain import grad_cam, logits_of
 from helpers.model import SportsClassifier
+from helpers.pictures import in_rgb
 from helpers.runs import Run
 
 pillow_heif.register_heif_opener()  # HEIC and HEIF, which Pillow does not read by itself
@@ -34,7 +35,7 @@ def read(source: str | Path | bytes, name: str | None = None) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of large pictures and odd tags: whoever took a photo can do nothing
             with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source) as picture:
-                return as_rgb(ImageOps.exif_transpose(picture))
+                return in_rgb(ImageOps.exif_transpose(picture))
     except FileNotFoundError:
         raise CourseError(f"{name}: there is no such file.") from None
     except IsADirectoryError:
@@ -48,24 +49,6 @@ def read(source: str | Path | bytes, name: str | None = None) -> Image.Image:
             f"{name} cannot be read as a picture ({type(error).__name__}: {error}). Expected: JPEG, PNG, WebP, "
             "HEIC, AVIF, TIFF, GIF or BMP; of a video, take a screenshot."
         ) from error
-
-
-def as_rgb(picture: Image.Image) -> Image.Image:
-    """Any mode of Pillow's as RGB: transparent parts become white, and grey values of more than 8 bits keep
-    their steps from black to white."""
-    if picture.mode.startswith(("I", "F")):
-        values = np.asarray(picture, dtype=float)
-        top = values.max() if picture.mode == "F" else 65535 if values.max() > 255 else 255
-        picture = Image.fromarray((values.clip(0, top) * (255 / max(top, 1e-12))).round().astype(np.uint8))
-    if picture.has_transparency_data:
-        layer = picture.convert("RGBA")
-        picture = Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer)
-    return picture.convert("RGB")
-
-
-def to_picture(image: torch.Tensor) -> Image.Image:
-    """A uint8 tensor (3, H, W) as a picture to be named."""
-    return to_pil_image(image)
 
 
 @dataclass(frozen=True)

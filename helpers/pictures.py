@@ -48,10 +48,15 @@ def reason(error: Exception, path: str | Path) -> str:
 
 
 def in_rgb(picture: Image.Image) -> Image.Image:
-    """The same in RGB with 8 bits a channel: of 16 bits the upper ones are kept, and on what is transparent comes
-    white. (Pillow alone would cut off at 255, and show the colours under the transparency.)"""
+    """The same in RGB with 8 bits a channel: of 16 bits the upper ones are kept, fractions go from black to the
+    largest of them, and on what is transparent comes white. (Pillow alone would cut off at 255, and show the
+    colours under the transparency.)"""
     if picture.mode.startswith("I"):
-        picture = Image.fromarray((np.asarray(picture).clip(0, 65535) // 256).astype(np.uint8))
+        values = np.asarray(picture).clip(0, 65535)
+        picture = Image.fromarray((values // 256 if values.max() > 255 else values).astype(np.uint8))
+    elif picture.mode == "F":
+        values = np.asarray(picture).clip(0)
+        picture = Image.fromarray((values * (255 / max(values.max(), 1e-12))).round().astype(np.uint8))
     if picture.has_transparency_data:
         white = Image.new("RGBA", picture.size, "white")
         picture = Image.alpha_composite(white, picture.convert("RGBA"))

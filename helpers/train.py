@@ -26,7 +26,7 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
     if phase not in ("v1", "v2"):
         raise CourseError(f'phase={phase!r}: expected "v1" or "v2".')
     data = from_main(lambda: SportsData(dataset))
-    rate = 1e-3 if phase == "v1" else 3e-4 if dataset == "drawn" else 1e-4
+    rate = 1e-3 if phase == "v1" else data.fine_tuning_rate
     settings = Settings(**{"learning_rate": rate, "epochs": 30 if phase == "v1" else 20} | settings)
     valid, run = data.images("valid"), Run(data.name, phase)
     torch.manual_seed(settings.seed)

@@ -140,6 +140,25 @@ def test_kept_pictures_are_the_same_pictures(data, monkeypatch):
         assert torch.equal(a, c) and torch.equal(b, d)
 
 
+def test_at_most_so_many_of_each_class_fewer_being_some_of_more(data):
+    images = data.images("train")
+    two, four = images.at_most(2, seed=1), images.at_most(4, seed=1)
+    assert np.bincount(two.targets).tolist() == [2, 2, 2] and np.bincount(four.targets).tolist() == [4, 4, 4]
+    assert set(two.samples) < set(four.samples)
+    assert set(images.at_most(2, seed=2).samples) != set(two.samples)
+    assert len({images.digest, two.digest, four.digest}) == 3 and len(images) == 18
+    place = images.samples.index(two.samples[3])
+    assert two[3][0].equal(images[place][0]) and two[3][1] == images[place][1]
+    batches(images, 4)  # keeps all the pictures, and so those of a part
+    assert images.at_most(2, seed=1)[3][0].equal(two[3][0])
+
+
+def test_chosen_pictures_may_be_repeated_and_augmented(data):
+    twice = data.images("train").part([0, 0, 17], augmented=True)
+    assert len(twice) == 3 and twice.targets == [0, 0, 2] and twice.augmented
+    assert not data.images("train").augmented
+
+
 def on(device: str, monkeypatch, free: int = 10**10):
     """As if the accelerator were this device; "meta" holds shapes and no numbers, and any machine has it."""
     fake = SimpleNamespace(device=torch.device(device), num_processes=1, process_index=0)

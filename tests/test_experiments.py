@@ -24,8 +24,7 @@ from helpers.experiments.judge import (
     part,
     summary,
 )
-from helpers.experiments.lab import Lab, choose, few, get, of_classes, probe, rows
-from helpers.features import Features
+from helpers.experiments.lab import Lab, get, of_classes, rows
 from helpers.fit import Settings
 from helpers.model import SportsClassifier
 from helpers.runs import Run
@@ -123,27 +122,10 @@ def test_newcombe_s_example():
 # ---- parts of a split, answers
 
 
-def test_few_pictures_of_each_class(data):
-    images = data.images("train")
-    two, four = few(images, 2, seed=1), few(images, 4, seed=1)
-    assert np.bincount(two.targets).tolist() == [2, 2, 2] and np.bincount(four.targets).tolist() == [4, 4, 4]
-    assert set(two.samples) < set(four.samples)
-    assert set(few(images, 2, seed=2).samples) != set(two.samples)
-    assert len({images.digest, two.digest, four.digest}) == 3 and len(images) == 18
-    place = images.samples.index(two.samples[3])
-    assert two[3][0].equal(images[place][0]) and two[3][1] == images[place][1]
-
-
 def test_some_classes_are_counted_from_0(data):
     part_of = of_classes(data.images("valid"), ["bowling", "curling"])
     assert part_of.classes == ["bowling", "curling"] and part_of.targets == [0, 0, 1, 1]
     assert all(f"/{part_of.classes[label]}/" in path.replace("\\", "/") for path, label in part_of.samples)
-
-
-def test_chosen_pictures_may_be_repeated_and_augmented(data):
-    twice = choose(data.images("train"), [0, 0, 17], augmented=True)
-    assert len(twice) == 3 and twice.targets == [0, 0, 2] and twice.augmented
-    assert not data.images("train").augmented
 
 
 def test_a_table_of_answers():
@@ -152,16 +134,6 @@ def test_a_table_of_answers():
     for about in ({}, {"seed": 2}):
         with pytest.raises(ValueError, match="one set"):
             get(table, **about)
-
-
-def test_a_probe_reads_what_is_there_and_not_what_is_not():
-    random = np.random.default_rng(0)
-    labels = torch.tensor(random.integers(0, 3, 90))
-    telling = torch.eye(3)[labels] + 0.1 * torch.tensor(random.normal(size=(90, 3)), dtype=torch.float32)
-    noise = torch.tensor(random.normal(size=(90, 3)), dtype=torch.float32)
-    for values, least, most in ((telling, 0.95, 1.0), (noise, 0.0, 0.7)):
-        known, asked = (Features(values[part], labels[part], 0.0) for part in (slice(60), slice(60, 90)))
-        assert least <= probe(known, asked).mean() <= most
 
 
 # ---- depth

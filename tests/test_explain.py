@@ -10,7 +10,7 @@ from torch import nn
 from helpers import explain
 from helpers.compute import forward_pass
 from helpers.data import batches
-from helpers.features import nearest
+from helpers.features import Features, nearest
 from helpers.model import SportsClassifier
 
 
@@ -66,8 +66,8 @@ def test_covering_costs_a_network_that_sees_one_corner_its_answer():
 
 def test_stages_end_where_the_features_begin(model, data):
     images = data.images("valid")
-    stages, _ = forward_pass(explain.Stages(model), batches(images, 4))
-    assert stages.shape == (6, sum(explain.STAGES.values()))
+    stages, _ = forward_pass(explain.Stages(model, [(1, 1)] * 5), batches(images, 4))
+    assert stages.shape == (6, sum(explain.CHANNELS))
     features, _ = forward_pass(model.backbone, batches(images, 4))
     assert torch.allclose(stages[:, -512:], features, atol=0.02)
 
@@ -76,6 +76,14 @@ def test_probes_of_every_stage(model, data):
     table = explain.probe_stages(model, data.images("train"), data.images("valid"))
     assert table.index.tolist() == list(explain.STAGES) and (table.total == 6).all()
     assert table.correct["conv1"] >= 4  # stripes in three colours
+
+
+def test_a_stage_can_keep_more_than_its_channels_means(model, data):
+    grids = dict(zip("abcde", [(3, 3), (3, 3), (2, 2), (1, 2), (1, 1)], strict=True))
+    parts = explain.of_stages(model, data.images("valid"), grids)
+    assert [part.values.shape[1] for part in parts.values()] == [576, 576, 512, 512, 512]
+    means = explain.of_stages(model, data.images("valid"))
+    assert torch.allclose(parts["e"].values, means["layer4"].values)
 
 
 def test_a_linear_probe_is_scikit_learns_ridge():
@@ -88,16 +96,18 @@ def test_a_linear_probe_is_scikit_learns_ridge():
         .fit(scale.transform(x[:40]), y[:40])
         .predict(scale.transform(x[40:]))
     )
-    assert explain.linear_probe(x[:40], y[:40], x[40:], y[40:]).correct == (right == y[40:].numpy()).sum()
+    known, asked = Features(x[:40], y[:40], 0.0), Features(x[40:], y[40:], 0.0)
+    assert np.array_equal(explain.linear_probe(known, asked), right == y[40:].numpy())
 
 
-def test_at_most_so_many_of_a_class(data):
-    images = data.images("train")
-    few = explain.at_most(images, 2)
-    assert len(few) == 6 and few.targets == [0, 0, 1, 1, 2, 2]
-    assert len(images) == 18 and few.digest != images.digest
-    batches(images, 4)  # keeps all the pictures
-    assert torch.equal(explain.at_most(images, 2)[5][0], images[13][0])
+def test_a_probe_reads_what_is_there_and_not_what_is_not():
+    random = np.random.default_rng(0)
+    labels = torch.tensor(random.integers(0, 3, 90))
+    telling = torch.eye(3)[labels] + 0.1 * torch.tensor(random.normal(size=(90, 3)), dtype=torch.float32)
+    noise = torch.tensor(random.normal(size=(90, 3)), dtype=torch.float32)
+    for values, least, most in ((telling, 0.95, 1.0), (noise, 0.0, 0.7)):
+        known, asked = (Features(values[part], labels[part], 0.0) for part in (slice(60), slice(60, 90)))
+        assert least <= explain.linear_probe(known, asked).mean() <= most
 
 
 def test_neighbours_by_hand():

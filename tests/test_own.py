@@ -16,6 +16,7 @@ from helpers.data import SportsData
 from helpers.evaluate import logits, predict, score
 from helpers.fit import Settings
 from helpers.model import SportsClassifier
+from helpers.pictures import in_rgb
 from helpers.runs import Run
 
 # upper half red, lower half blue: one can see whether it was turned
@@ -61,15 +62,15 @@ def test_transparent_parts_are_white():
     palette.putpalette([0, 0, 0, *RED])
     palette.info["transparency"] = 0
     for picture in (layer, palette, Image.new("LA", (10, 10), (0, 0))):
-        assert own.as_rgb(picture).getpixel((9, 9)) == (255, 255, 255)
-    assert own.as_rgb(layer).getpixel((0, 0)) == RED
+        assert in_rgb(picture).getpixel((9, 9)) == (255, 255, 255)
+    assert in_rgb(layer).getpixel((0, 0)) == RED
 
 
 def test_deep_grey_and_print_colours(tmp_path):
     steps = np.linspace(0, 65535, 100, dtype=np.uint16).reshape(10, 10)
     grey = np.asarray(own.read(saved(tmp_path / "scan.png", Image.fromarray(steps))))
     assert grey.shape == (10, 10, 3) and grey.min() == 0 and grey.max() == 255 and len(np.unique(grey)) == 100
-    assert own.as_rgb(Image.new("F", (2, 2), 0.0)).getpixel((0, 0)) == (0, 0, 0)
+    assert in_rgb(Image.new("F", (2, 2), 0.0)).getpixel((0, 0)) == (0, 0, 0)
     assert own.read(saved(tmp_path / "print.jpg", Image.new("CMYK", (9, 9)))).getpixel((0, 0)) == (255, 255, 255)
     assert own.read(saved(tmp_path / "bit.png", Image.new("1", (9, 9), 1))).getpixel((0, 0)) == (255, 255, 255)
 

@@ -18,7 +18,7 @@ from torchvision.models.resnet import BasicBlock, ResNet
 from helpers.compute import accelerator, place
 from helpers.data import Images, batches
 from helpers.experiments.judge import mean_interval, part
-from helpers.experiments.lab import STEP, Lab, choose, few, right
+from helpers.experiments.lab import STEP, Lab, right
 from helpers.fit import Settings
 from helpers.model import Head, SportsClassifier
 
@@ -56,7 +56,7 @@ def pictures(lab: Lab, seed: int) -> tuple[Images, Images]:
     """Small training and validation pictures of the old task if it is at hand, else of the sports."""
     data = lab.source or lab.data
     train, valid = (Images(data.root / split, SMALL) for split in ("train", "valid"))
-    return few(train, 16 if lab.full else 3, seed), few(valid, 1, seed)
+    return train.at_most(16 if lab.full else 3, seed), valid.at_most(1, seed)
 
 
 def gradients(lab: Lab) -> pd.DataFrame:
@@ -103,7 +103,7 @@ def losses(lab: Lab) -> pd.DataFrame:
         train, valid = pictures(lab, seed)
         settings = Settings(1e-3, epochs=1, seed=seed)  # one: so the weights kept are the last ones
         order = np.random.default_rng(seed).permutation(len(train)).tolist()
-        asked = batches(choose(train, order), STEP)
+        asked = batches(train.part(order), STEP)
         for depth in LAYERS:
             for skips in (True, False):
                 net = network(depth, skips, len(train.classes), seed)

@@ -11,7 +11,8 @@ from torchvision.transforms import v2
 from helpers.compute import forward_pass
 from helpers.data import Images, batches, normalize
 from helpers.experiments.judge import difference, mean_interval, part
-from helpers.experiments.lab import STEP, Lab, get, probe, rows
+from helpers.experiments.lab import STEP, Lab, get, rows
+from helpers.explain import linear_probe
 from helpers.features import Features
 from helpers.fit import Settings
 from helpers.model import Head
@@ -46,7 +47,7 @@ def normalisations(lab: Lab) -> pd.DataFrame:
         head = lab.head("normalisation_right", new, train[RIGHT], valid[RIGHT], settings).model
         for name in VARIANTS:
             about = {"seed": seed, "normalisation": name}
-            table.append(rows(probe(train[name], valid[name]), head=BOTH, **about))
+            table.append(rows(linear_probe(train[name], valid[name]), head=BOTH, **about))
             logits, labels = forward_pass(head, valid[name].batches(STEP))
             table.append(rows(logits.argmax(1) == labels, head=LATER, **about))
     return pd.concat(table, ignore_index=True)

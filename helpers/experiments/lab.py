@@ -57,7 +57,7 @@ class Lab:
             )
         self.data, self.seeds, self.full, self.per_class = SportsData(dataset), list(seeds), full, per_class
         self.drawn = dataset == "drawn"
-        self.rate = 3e-4 if self.drawn else 1e-4  # v2's, as in notebook 03
+        self.rate = self.data.fine_tuning_rate
         self.epochs = 8 if full else 3  # of every fine-tuning; notebook 03 has more
         self.runs = {phase: Run(self.data.name, phase) for phase in ("v1", "v2")}
         self.records = {phase: run.results() for phase, run in self.runs.items()}
@@ -82,10 +82,11 @@ class Lab:
     def valid(self) -> Images:
         return self.data.images("valid")
 
+    @functools.cache  # noqa: B019  (a lab lives as long as its notebook, and these pictures are decoded once)
     def pictures(self, seed: int, most: int = 0) -> Images:
         """The training pictures, at most `most` of each class; if that is 0, `per_class`, or all."""
         most = most or self.per_class
-        return few(self.train, most, seed) if most else self.train
+        return self.train.at_most(most, seed) if most else self.train
 
     # ---- classifiers
 
@@ -120,7 +121,8 @@ class Lab:
 
         passes: how often an epoch goes through them. With few pictures, validation would else take the time.
         """
-        images = choose(images, list(range(len(images))) * passes, augmented=True)
+        images.keep()  # before its part is taken, which then is kept, too
+        images = images.part(list(range(len(images))) * passes, augmented=True)
         loaders = batches(images, STEP, shuffle=True), batches(valid, STEP)
         return self.trained(name, copy.deepcopy(model), *loaders, settings)
 
@@ -170,38 +172,10 @@ class Lab:
 # ---- parts of a split
 
 
-def choose(
-    images: Images, numbers: list[int], classes: list[str] | None = None, augmented: bool | None = None
-) -> Images:
-    """The pictures with these numbers, in this order; a number may occur several times.
-
-    classes: the classes left, if not all are: labels then count these. augmented: as before, if not said.
-    """
-    chosen, classes = copy.copy(images), classes or images.classes
-    place = {name: number for number, name in enumerate(classes)}
-    if images.kept is None and len(images) * 3 * images.size**2 <= 2**30:
-        images.keep()
-    chosen.samples = [(path, place[images.classes[label]]) for path, label in (images.samples[i] for i in numbers)]
-    chosen.imgs, chosen.targets = chosen.samples, [label for _, label in chosen.samples]
-    chosen.classes, chosen.class_to_idx = list(classes), place
-    chosen.augmented = images.augmented if augmented is None else augmented
-    chosen.kept = None if images.kept is None else images.kept[numbers]
-    vars(chosen).pop("digest", None)  # it is that of other pictures
-    return chosen
-
-
-def few(images: Images, most: int, seed: int) -> Images:
-    """At most `most` pictures of each class, by lot. With the same seed, fewer are always some of more."""
-    order = np.random.default_rng(seed).permutation(len(images))
-    rank = pd.Series(np.array(images.targets)[order], index=order)
-    rank = rank.groupby(rank).cumcount()
-    return choose(images, sorted(rank.index[rank < most].tolist()))
-
-
 def of_classes(images: Images, classes: list[str]) -> Images:
     """The pictures of some classes, which count from 0 now."""
     wanted = {images.class_to_idx[name] for name in classes}
-    return choose(images, [i for i, label in enumerate(images.targets) if label in wanted], classes)
+    return images.part([i for i, label in enumerate(images.targets) if label in wanted], classes)
 
 
 # ---- answers
@@ -211,21 +185,6 @@ def right(model: nn.Module, images: Images, normalize: Callable = normalize) -> 
     """bool (N,): which pictures the model names correctly."""
     logits, labels = forward_pass(model, batches(images, STEP, normalize=normalize))
     return (logits.argmax(1) == labels).numpy()
-
-
-def probe(train: Features, valid: Features) -> np.ndarray:
-    """bool (N,): which validation pictures a linear classifier of the features gets right.
-
-    Ridge regression on standardised features, its strength chosen by leave-one-out on the training pictures
-    (scikit-learn's RidgeClassifierCV): unlike a trained head it has one solution, and no learning rate.
-    """
-    from sklearn.linear_model import RidgeClassifierCV
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import StandardScaler
-
-    model = make_pipeline(StandardScaler(), RidgeClassifierCV(np.logspace(0, 5, 11)))
-    model.fit(train.values.numpy(), train.labels.numpy())
-    return model.predict(valid.values.numpy()) == valid.labels.numpy()
 
 
 def without_head(model: SportsClassifier) -> dict[str, torch.Tensor]:

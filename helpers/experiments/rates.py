@@ -11,7 +11,8 @@ from torchvision.transforms import v2
 from helpers.data import Images, normalize
 from helpers.experiments import amount
 from helpers.experiments.judge import difference, part
-from helpers.experiments.lab import Lab, Trained, few, get, of_classes, probe, right, rows, without_head
+from helpers.experiments.lab import Lab, Trained, get, of_classes, right, rows, without_head
+from helpers.explain import linear_probe
 from helpers.features import extract
 from helpers.fit import Settings
 
@@ -38,7 +39,7 @@ def tasks(lab: Lab, seed: int) -> Forgetting:
     """The pictures of a seed."""
     if lab.source:
         old_train, old_valid = lab.source.images("train"), lab.source.images("valid")
-        old_train = few(old_train, 20 if lab.full else 10, seed)
+        old_train = old_train.at_most(20 if lab.full else 10, seed)
         return Forgetting(lab.pictures(seed), lab.valid, old_train, old_valid, "all")
     learned, old = lab.data.classes[::2], lab.data.classes[1::2]
     split = {
@@ -79,7 +80,7 @@ def sweep(lab: Lab) -> pd.DataFrame:
                 old.resnet.load_state_dict(without_head(trained.model), strict=False)
                 table.append(rows(right(old, task.old_valid), measure="old task, old head", **about))
             old = [extract(trained.model, images, lab.data.name) for images in (task.old_train, task.old_valid)]
-            table.append(rows(probe(*old), measure="old task, new linear head", **about))
+            table.append(rows(linear_probe(*old), measure="old task, new linear head", **about))
     return pd.concat(table, ignore_index=True)
 
 

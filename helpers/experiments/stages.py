@@ -9,44 +9,15 @@ import math
 import numpy as np
 import pandas as pd
 import torch
-from torch import nn
-from torch.nn.functional import adaptive_avg_pool2d
 
-from helpers.compute import forward_pass
-from helpers.data import Images, batches
+from helpers.data import Images
 from helpers.experiments.judge import difference, mean_interval, part
-from helpers.experiments.lab import STEP, Lab, few, get, of_classes, probe, rows
-from helpers.features import Features
+from helpers.experiments.lab import Lab, get, of_classes, rows
+from helpers.explain import linear_probe, of_stages
 from helpers.model import SportsClassifier
 
-GRIDS = {"stem": (3, 3), "layer1": (3, 3), "layer2": (2, 2), "layer3": (1, 2), "layer4": (1, 1)}
+GRIDS = {"conv1": (3, 3), "layer1": (3, 3), "layer2": (2, 2), "layer3": (1, 2), "layer4": (1, 1)}
 """How each stage is averaged, so that all give about as many numbers: 576, 576, 512, 512, 512."""
-
-
-class Stages(nn.Module):
-    """Images (N, 3, H, W) → the averages of all stages, one after the other, (N, 2688)."""
-
-    def __init__(self, model: SportsClassifier):
-        super().__init__()
-        self.resnet = model.resnet
-
-    def forward(self, images: torch.Tensor) -> torch.Tensor:
-        net, outputs = self.resnet, []
-        x = net.maxpool(net.relu(net.bn1(net.conv1(images))))
-        for name, grid in GRIDS.items():
-            x = x if name == "stem" else getattr(net, name)(x)
-            outputs.append(adaptive_avg_pool2d(x.float(), grid).flatten(1))
-        return torch.cat(outputs, 1)
-
-
-def of_stages(model: SportsClassifier, images: Images) -> dict[str, Features]:
-    """The averages of each stage."""
-    values, labels = forward_pass(Stages(model), batches(images, STEP))
-    sizes = [
-        channels * math.prod(grid) for channels, grid in zip((64, 64, 128, 256, 512), GRIDS.values(), strict=True)
-    ]
-    parts = zip(GRIDS, values.split(sizes, 1), strict=True)
-    return {stage: Features(part, labels, 0.0) for stage, part in parts}
 
 
 def probes(lab: Lab) -> pd.DataFrame:
@@ -61,9 +32,9 @@ def probes(lab: Lab) -> pd.DataFrame:
         networks = {"pretrained": lab.backbone(), "random": SportsClassifier(2, weights=None)}
         for task, (train, valid) in both_tasks(lab, seed).items():
             for weights, network in networks.items():
-                known, asked = of_stages(network, train), of_stages(network, valid)
+                known, asked = (of_stages(network, images, GRIDS) for images in (train, valid))
                 for stage in GRIDS:
-                    answers = probe(known[stage], asked[stage])
+                    answers = linear_probe(known[stage], asked[stage])
                     table.append(rows(answers, seed=seed, weights=weights, task=task, stage=stage))
     return pd.concat(table, ignore_index=True)
 
@@ -76,7 +47,7 @@ def both_tasks(lab: Lab, seed: int) -> dict[str, tuple[Images, Images]]:
         number = min(len(lab.data.classes), len(lab.source.classes))
         classes = sorted(np.random.default_rng(seed).choice(lab.source.classes, number, replace=False).tolist())
         old = [of_classes(lab.source.images(split), classes) for split in ("train", "valid")]
-        tasks["old task"] = few(old[0], round(len(sports) / len(lab.data.classes)), seed), old[1]
+        tasks["old task"] = old[0].at_most(round(len(sports) / len(lab.data.classes)), seed), old[1]
     return tasks
 
 
