@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 from helpers import plots
+from helpers.evaluate import Score
+from helpers.plots.experiments import scores
 
 CLASSES = [f"sport {i}" for i in range(12)]
 RANDOM = np.random.default_rng(0)
@@ -78,3 +80,9 @@ def test_the_confusion_matrix_shows_errors_where_they_are():
 def test_the_best_epoch_is_marked():
     labels = [line.get_label() for line in plots.curves(HISTORY, "v1", "title").axes[1].lines]
     assert "best epoch: 2" in labels
+
+
+def test_intervals_of_many_trainings_are_those_of_a_score():
+    answers = pd.DataFrame({"seed": 0, "phase": "v1", "right": [True] * 8 + [False] * 2})
+    (row,) = scores(answers, ["phase"]).itertuples()
+    assert (row.mean - row.down, row.mean + row.up) == pytest.approx(Score(8, 10).interval)

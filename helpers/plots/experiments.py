@@ -8,6 +8,7 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.figure import Figure
 from matplotlib.ticker import PercentFormatter
+from scipy.stats import binomtest
 
 from helpers.plots.style import PHASES, finished
 
@@ -15,12 +16,15 @@ COLORS = sns.color_palette("colorblind").as_hex()
 
 
 def scores(answers: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """Accuracy and half its 95 % interval (normal approximation) of each group and seed.
+    """Accuracy (`mean`) of each group and seed, and how far its 95 % interval (Wilson) reaches `down` and `up`.
 
     answers: one row a picture, with `seed` and `right`.
     """
-    table = answers.groupby([*by, "seed"], sort=False).right.agg(["mean", "count"]).reset_index()
-    table["half"] = 1.96 * np.sqrt(table["mean"] * (1 - table["mean"]) / table["count"])
+    table = answers.groupby([*by, "seed"], sort=False).right.agg(["sum", "count", "mean"]).reset_index()
+    counts = zip(table["sum"], table["count"], strict=True)
+    ends = [binomtest(int(right), int(total)).proportion_ci(0.95, "wilson") for right, total in counts]
+    table["down"] = table["mean"] - [end.low for end in ends]
+    table["up"] = [end.high for end in ends] - table["mean"]
     return table
 
 
@@ -46,7 +50,8 @@ def accuracy_lines(
         color = PHASES.get(name, COLORS[number])
         shift = (number - (table[by].nunique() - 1) / 2) * 0.02
         at = own["at"] * (1 + 2 * shift) if log else own["at"] + shift * np.ptp(table["at"])
-        axes.errorbar(at, own["mean"], own.half, fmt="o", color=color, markersize=3, linewidth=1.5, alpha=0.5)
+        bars = [own.down, own.up]
+        axes.errorbar(at, own["mean"], bars, fmt="o", color=color, markersize=3, linewidth=1.5, alpha=0.5)
         means = own.assign(at=at).groupby("at")["mean"].mean()
         axes.plot(means, marker="o", color=color, label=name)
         if levels and name in levels:
@@ -73,7 +78,7 @@ def accuracy_dots(answers: pd.DataFrame, rows: str, by: str, title: str) -> Figu
         axes.errorbar(
             own["mean"],
             own[rows].map(names.index) + apart,
-            xerr=own.half,
+            xerr=[own.down, own.up],
             fmt="o",
             color=PHASES.get(kind, COLORS[number]),
             linewidth=2,
