@@ -145,7 +145,7 @@ def orders(lab: Lab) -> pd.DataFrame:
     One row a validation picture: seed, order, rate, pictures ("as they are", "grey"), picture, right.
     """
     table, epochs = [], lab.epochs + (20 if lab.full else 3)
-    for seed in lab.seeds:
+    for seed in lab.few_seeds:
         arms = {("v1 first", lab.rate): amount.fine_tuned(lab, seed)}
         for rate in (lab.rate, HEAD_RATE) if lab.full else (lab.rate,):
             torch.manual_seed(seed)

@@ -73,7 +73,7 @@ def kinship(lab: Lab) -> pd.DataFrame:
     of others, the experiments' shorter one.
     """
     table = []
-    for seed in lab.seeds:
+    for seed in lab.few_seeds:
         if seed == lab.records["v2"]["seed"]:
             model = SportsClassifier.from_run(lab.runs["v2"], lab.data.classes)
         else:
