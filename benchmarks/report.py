@@ -15,6 +15,7 @@ from matplotlib.ticker import PercentFormatter
 from helpers.plots.style import PHASES, finished
 
 HERE = Path(__file__).parent
+SPEED = {"v1": "v1, 17 epochs", "v2": "v2, first epoch", "v2 later": "v2, every later epoch"}
 VIEWS = ("plain", "1", "2", "4", "8", "new")
 
 
@@ -40,11 +41,11 @@ def speed(found: dict) -> str:
     rows = [
         {
             "": label,
-            "textbook": between(found["seconds"][f"textbook {phase}"], " s"),
-            "ours": between(found["seconds"][f"ours {phase}"], " s"),
-            "times faster": between(found["times faster"][phase]),
+            "textbook": between(found["seconds"][f"textbook {part}"], " s"),
+            "ours": between(found["seconds"][f"ours {part}"], " s"),
+            "times faster": between(found["times faster"][part]),
         }
-        for phase, label in (("v1", "v1, 17 epochs"), ("v2", "v2, one epoch"))
+        for part, label in SPEED.items()
     ]
     share = found["share of the ceiling's speed"]
     reached = f"{share['median']:.0%} ({share['low']:.0%} to {share['high']:.0%})"
@@ -108,7 +109,7 @@ def of_views(found: dict) -> str:
 def figure_of_speed(found: dict) -> Figure:
     """v1 and v2, a bar each for the textbook and for ours: medians, and a line from the fastest to the slowest."""
     figure, panels = plt.subplots(1, 2, figsize=(9, 2.6), layout="constrained")
-    for axes, (phase, title) in zip(panels, {"v1": "v1, 17 epochs", "v2": "v2, one epoch"}.items(), strict=True):
+    for axes, (phase, title) in zip(panels, {"v1": SPEED["v1"], "v2": SPEED["v2"]}.items(), strict=True):
         programs = {"textbook": PHASES["scratch"], "ours": PHASES[phase]}
         for y, (program, color) in enumerate(programs.items()):
             one = found["seconds"][f"{program} {phase}"]

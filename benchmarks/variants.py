@@ -24,6 +24,11 @@ from helpers.model import SportsClassifier
 VARIANTS = {
     "as the course does it": {},
     "without large pages": {"environment": {"THP_MEM_ALLOC_ENABLE": "0"}},
+    "freed memory kept for the next step": {
+        "environment": {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": str(2**34), "MALLOC_ARENA_MAX": "1"}
+    },
+    "conv1 not trained": {"frozen": ("conv1", "bn1")},
+    "conv1 and layer1 not trained": {"frozen": ("conv1", "bn1", "layer1")},
     "Adam, one tensor after the other": {"adam": {}},
     "Adam, foreach": {"adam": {"foreach": True}},
     "threads pinned to cores": {"environment": {"OMP_PROC_BIND": "close", "OMP_PLACES": "cores"}},
@@ -41,6 +46,7 @@ def trial(
     batch_size: int = 64,
     channels_last: bool = True,
     autocast: bool = True,
+    frozen: tuple[str, ...] = (),
     size: int = 224,
     repeats: int = 5,
     **_,
@@ -48,6 +54,8 @@ def trial(
     """Milliseconds a picture of a step and of a pass, medians of a few; and the seconds before the second step."""
     model = place(SportsClassifier(100, None)) if channels_last else SportsClassifier(100, None)
     inputs, labels = torch.randn(batch_size, 3, size, size), torch.randint(100, (batch_size,))
+    for name in frozen:
+        model.resnet.get_submodule(name).requires_grad_(False)
     optimizer = torch.optim.Adam(model.parameters(), 1e-4, **({"fused": True} if adam is None else adam))
     backbone = copy.deepcopy(model).eval().backbone
     network, backbone = (torch.compile(one) if compiled else one for one in (model.train(), backbone))
