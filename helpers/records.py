@@ -84,6 +84,10 @@ def points(value: float) -> str:
     return f"{100 * value:+.1f}"
 
 
+def minutes(value: float) -> str:
+    return f"{value:.1f}" if value >= 1 else f"{value:.2f}"
+
+
 def over_seeds(values: pd.Series, form: Callable[[float], str] = percent, unit: str = "") -> str:
     """The mean and, of several, in brackets the lowest and the highest; nothing where nothing was measured."""
     values = values.dropna().astype(float)
@@ -104,7 +108,7 @@ def summary(record: dict) -> str:
     rows = []
     for phase, own in tested(record).groupby("phase", sort=False):
         runs = trained(record, phase)
-        kin, by_chance = over_seeds(own.in_family / own.errors), over_seeds(own.in_family_by_chance[:1])
+        kin, by_chance = over_seeds(own.in_family / own.errors), own.in_family_by_chance.mean()
         row = {
             "phase": phase,
             "validation": over_seeds(pd.Series([run["valid"]["accuracy"] for run in runs])),
@@ -112,8 +116,8 @@ def summary(record: dict) -> str:
             "95 % interval": ends(own.low, own.high),
             "gain over the line above": over_seeds(own.gain, points, " points"),
             "its 95 % interval": ends(own.gain_low, own.gain_high, points),
-            "errors within a family": kin and f"{kin}, by chance {by_chance}",
-            "minutes": over_seeds(pd.Series([run["seconds"] / 60 for run in runs]), "{:.1f}".format),
+            "errors within a family": kin and f"{kin}, by chance {percent(by_chance)}",
+            "minutes": over_seeds(pd.Series([run["seconds"] / 60 for run in runs]), minutes),
         }
         if record["dataset"] == "sports100":
             row["reported elsewhere"] = " and ".join(percent(value) for value in REPORTED[phase])
@@ -170,10 +174,10 @@ def legend(record: dict) -> str:
         else ""
     )
     machine = " and ".join(sorted({f"{run['device']}, {run['threads']} threads" for run in record["runs"]}))
-    text = (
-        f"{several}Each gain is paired: both classifiers on the same pictures. Minutes of training on {machine}."
-    )
-    return text + (f" {ABOUT_STAND_IN}" if record["stand_in"] else "")
+    has_gain = tested(record).gain.notna().any()
+    paired = "Each gain is paired: both classifiers on the same pictures. " if has_gain else ""
+    weights = f" {ABOUT_STAND_IN}" if record["stand_in"] else ""
+    return f"{several}{paired}Minutes of training on {machine}.{weights}"
 
 
 def markdown(dataset: str) -> str:
