@@ -85,7 +85,7 @@ def points(value: float) -> str:
 
 
 def minutes(value: float) -> str:
-    return f"{value:.1f}" if value >= 1 else f"{value:.2f}"
+    return f"{value:.1f}" if value >= 0.1 else f"{value:.2f}"
 
 
 def over_seeds(values: pd.Series, form: Callable[[float], str] = percent, unit: str = "") -> str:
