@@ -159,7 +159,7 @@ def differences(run: Run, wanted: dict) -> list[str] | None:
         known = run.results()
     except CourseError:
         return None
-    known = known | known["settings"] | {"weights": (known["weights"] or {}).get("sha256")}
+    known = known | known.get("settings", {}) | {"weights": (known["weights"] or {}).get("sha256")}
     return [name for name, value in wanted.items() if known.get(name) != value]
 
 
