@@ -94,9 +94,9 @@ def reached() -> str:
     for phase, name in (("v1", "v1, one layer trained"), ("v2", "v2, all layers trained")):
         for number, score in enumerate(measured.reported()[phase]):
             rows.append((f"{name}: reported, run {'AB'[number]}", "other", score.accuracy, *score.interval))
-        test = measured.photographs(phase)["test"]
-        words = f"{name}: here, {measured.substitutions()['standin']}"
-        rows.append((words, phase, test["accuracy"], test["low"], test["high"]))
+        for run in measured.photographs(phase):
+            words = f"{name}: here, seed {run['seed']}, {measured.substitutions()['standin']}"
+            rows.append((words, phase, *(run["test"][part] for part in ("accuracy", "low", "high"))))
     table = measured.seeds()
     rows.append((f"drawn, {table.total.iloc[0]:,} test pictures, every seed", "", 0, 0, 0))
     names = {"scratch": "no pretraining", "v1": "v1, one layer trained", "v2": "v2, all layers trained"}

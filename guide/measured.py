@@ -2,38 +2,42 @@
 
 import json
 import re
+from collections.abc import Callable
 from functools import cache
 
 import pandas as pd
 import torch
 
-from helpers import CHECKOUT, CourseError
+from helpers import CHECKOUT, CourseError, records
+from helpers.claims import seeds_in_words
 from helpers.evaluate import REPORTED, Score
 from helpers.model import SportsClassifier, parameter_table, shape_table
 from helpers.notebooks import NOTEBOOKS
-from helpers.records import summary
+from helpers.records import ends, over_seeds, percent
 
 FIGURES = CHECKOUT / "figures"
+MOST = 10  # confusions shown
 PHASES = ("scratch", "v1", "v2")
 TEST_PICTURES = 500  # of the photographs, in the runs that others report
 
 
 @cache
+def record(dataset: str) -> dict:
+    """The record of a world (`helpers.records`)."""
+    if (found := records.read(dataset)) is None:
+        command = f"course record --dataset {dataset}"
+        raise CourseError(f"{records.folder(dataset)} holds no record, and the guide quotes it: {command}.")
+    return found
+
+
 def seeds() -> pd.DataFrame:
-    """The drawn world, a row for each seed and phase (`course record`)."""
-    path = FIGURES / "drawn" / "seeds.csv"
-    if not path.exists():
-        raise CourseError(f"{path} is missing, and the guide quotes it. Make it: course record.")
-    return pd.read_csv(path)
+    """The drawn world's test results, a row for each seed and phase."""
+    return records.tested(record("drawn"))
 
 
-@cache
-def photographs(phase: str) -> dict:
-    """results.json of a run on the photographs."""
-    path = FIGURES / "sports100" / f"results_{phase}.json"
-    if not path.exists():
-        raise CourseError(f"{path} is missing, and the guide quotes it. Restore it from the repository.")
-    return json.loads(path.read_text(encoding="utf-8"))
+def photographs(phase: str) -> list[dict]:
+    """The runs of a phase on the photographs, one a seed."""
+    return records.trained(record("sports100"), phase)
 
 
 def claims() -> pd.DataFrame:
@@ -117,7 +121,7 @@ def configuration() -> str:
     columns = {}
     for phase, number in (("v1", "02"), ("v2", "03")):
         columns[f"{phase}, drawn"] = notebook_settings(number)
-        columns[f"{phase}, photographs"] = photographs(phase)["settings"]
+        columns[f"{phase}, photographs"] = photographs(phase)[0]["settings"]
     words = {
         "learning_rate": "learning rate",
         "batch_size": "batch size",
@@ -126,7 +130,7 @@ def configuration() -> str:
     }
     rows = [{"": words[name]} | {key: f"{own[name]:g}" for key, own in columns.items()} for name in words]
     rows.append({"": "trained parameters"} | {
-        key: f"{photographs(key[:2])['parameters']['trainable']:,}" for key in columns
+        key: f"{photographs(key[:2])[0]['parameters']['trainable']:,}" for key in columns
     })  # fmt: skip
     rows.append({"": "training pictures"} | {
         key: "as they are" if key[:2] == "v1" else "mirrored, shifted" for key in columns
@@ -151,44 +155,46 @@ def printed(number: str, pattern: str) -> str:
     raise CourseError(f"{path.name} prints nothing like {pattern}, which the guide quotes.")
 
 
-def photograph_table() -> str:
+def of_record(dataset: str) -> str:
+    """The record over its seeds, seed by seed, and what was confused most."""
+    found = record(dataset)
+    parts = [records.heading(found), records.summary(found), records.legend(found), records.each_seed(found)]
+    path = FIGURES / dataset / "pairs.csv"
+    if path.exists():
+        pairs = pd.read_csv(path).query("phase == 'v2'").head(MOST)
+        pairs = pairs.rename(columns={"count": "times", "of": "of so many pictures", "seeds": "in so many seeds"})
+        parts += ["What v2 confused most often on the test pictures, added up over the seeds:"]
+        parts += [markdown(pairs.drop(columns="phase").astype(str).to_dict("records"))]
+    return "\n\n".join(parts)
+
+
+def reported_table() -> str:
+    """What others report for the photographs, beside the record."""
     rows = []
-    for phase in ("v1", "v2"):
-        run = photographs(phase)
-        others = [f"{percent(score.accuracy)} ({with_interval(*score.interval)})" for score in reported()[phase]]
-        rows.append(
-            {
-                "phase": phase,
-                "best epoch": f"{run['best_epoch']} of {run['epochs_run']}",
-                "validation (95 % interval)": scored(run["valid"]),
-                "test (95 % interval)": scored(run["test"]),
-                "reported elsewhere": " and ".join(others),
-            }
-        )
+    for phase, scores in reported().items():
+        others = [f"{percent(score.accuracy)} ({with_interval(*score.interval)})" for score in scores]
+        test = pd.DataFrame([run["test"] for run in photographs(phase)])
+        here = f"{over_seeds(test.accuracy)}, {ends(test.low, test.high)}"
+        rows.append({"phase": phase, "reported elsewhere (95 % interval)": " and ".join(others), "here": here})
     return markdown(rows)
-
-
-def scored(score: dict) -> str:
-    return f"{percent(score['accuracy'])} ({with_interval(score['low'], score['high'])})"
-
-
-def seed_table() -> str:
-    return summary(seeds()).split("\n\n")[0]
 
 
 TABLES = {
     "stages": stage_table,
     "configuration": configuration,
-    "photographs": photograph_table,
-    "seeds": seed_table,
+    "drawn": lambda: of_record("drawn"),
+    "photographs": lambda: of_record("sports100"),
+    "reported": reported_table,
 }
 
 
 # ---- numbers in sentences
 
 
-def percent(value: float) -> str:
-    return f"{value:.1%}"
+def span(values: list, form: Callable[[float], str] = str) -> str:
+    """One value, or from the lowest to the highest, if they differ in what is shown."""
+    low, high = form(min(values)), form(max(values))
+    return low if low == high else f"{low} to {high}"
 
 
 def with_interval(low: float, high: float) -> str:
@@ -215,25 +221,23 @@ def substitutions() -> dict[str, str]:
     values["knowing_nothing"] = printed("03", r"^knowing nothing: ([\d.]+)")
     values["loss_after_large_step"] = printed("03", r"^1 +[\d.]+ +[\d.]+ +[\d.]+ +([\d.]+)$")
     for phase in ("v1", "v2"):
-        run, others = photographs(phase), reported()[phase]
-        values[f"photo_{phase}"] = percent(run["test"]["accuracy"])
-        values[f"photo_{phase}_interval"] = with_interval(run["test"]["low"], run["test"]["high"])
-        values[f"photo_{phase}_errors"] = str(run["test"]["total"] - run["test"]["correct"])
-        values[f"photo_{phase}_valid"] = percent(run["valid"]["accuracy"])
-        values[f"photo_{phase}_valid_interval"] = with_interval(run["valid"]["low"], run["valid"]["high"])
-        values[f"photo_{phase}_epochs"] = f"{run['best_epoch']} of {run['epochs_run']}"
-        values[f"photo_{phase}_epochs_run"] = str(run["epochs_run"])
-        values[f"photo_{phase}_minutes"] = f"{run['seconds'] / 60:.1f}"
-        values[f"photo_{phase}_rate"] = f"{run['settings']['learning_rate']:g}"
+        runs, others = photographs(phase), reported()[phase]
+        for split, name in (("test", f"photo_{phase}"), ("valid", f"photo_{phase}_valid")):
+            own = pd.DataFrame([run[split] for run in runs])
+            values[name] = percent(own.accuracy.mean())
+            values[f"{name}_interval"] = ends(own.low, own.high)
+        values[f"photo_{phase}_errors"] = span([run["test"]["total"] - run["test"]["correct"] for run in runs])
+        values[f"photo_{phase}_epochs_run"] = span([run["epochs_run"] for run in runs])
+        values[f"photo_{phase}_minutes"] = span([run["seconds"] / 60 for run in runs], records.minutes)
         values[f"reported_{phase}"] = " and ".join(percent(score.accuracy) for score in others)
         values[f"reported_{phase}_intervals"] = " and ".join(with_interval(*score.interval) for score in others)
-    run = photographs("v1")
+    found, (run, *_) = record("sports100"), photographs("v1")
+    values["photo_test_pictures"] = str(TEST_PICTURES)
+    values["photo_seeds"] = seeds_in_words(len(found["seeds"]))
     total, trained = run["parameters"]["total"], run["parameters"]["trainable"]
     values |= {"total": f"{total:,}", "trained": f"{trained:,}", "share": f"{trained / total:.3%}"}
     values["trained_times"] = f"{total / trained:.0f}"
-    values["photo_epochs_at_most"] = str(run["settings"]["epochs"])
-    values["batch_size"] = str(run["settings"]["batch_size"])
     values["patience"] = str(run["settings"]["patience"])
-    values["standin"] = "stand-in weights" if re.search("standin", run["weights"]["name"]) else "ImageNet weights"
+    values["standin"] = "stand-in weights" if found["stand_in"] else "ImageNet weights"
     values["photo_threads"] = str(run["threads"])
     return values

@@ -6,6 +6,7 @@ A room imports only rooms listed above it:
     drawn      the drawn world: 100 sports, and a source task, as scenes drawn by code
     compute    device and precision; one forward pass over many batches
     runs       where a run keeps its checkpoint, history and results
+    pages      tables made of records, put between the marks of a page
     folders    where a data set lies: drawn, found, fetched, checked
     pictures   picture files: opened, brought to RGB, all of them checked
     data       splits, transforms, batches, the sealed test set
@@ -23,7 +24,8 @@ A room imports only rooms listed above it:
     claims     what is said of transfer learning, and what was measured of it: the table
     plots      every figure, from arrays and data frames
     notebooks  run through papermill, and their outputs renewed
-    records    the drawn world for several seeds
+    records    what is recorded over seeds, as tables and in words
+    repeat     notebooks for several seeds, and the record made of them
     workers    a function called for many items through Dask, here or on other machines
     sweep      one notebook for every combination of its parameters' values
     guide      the study guide: pages, notebooks and records, rendered by Sphinx

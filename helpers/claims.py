@@ -4,7 +4,6 @@ A full run of notebook 05 writes `figures/<dataset>/claims.csv`, one row a part 
 notebook, the guide and the README show is made of these files, never typed.
 """
 
-import re
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +11,7 @@ import pandas as pd
 from helpers import CHECKOUT, home
 from helpers.experiments.judge import judge, summary
 from helpers.files import write
+from helpers.pages import Marks
 
 CLAIMS = {
     "C1": "0.5 % of the parameters are enough for 93 %",
@@ -40,7 +40,7 @@ STAND_IN = (
     "weights"
 )
 OF_THE_WEIGHTS = ("C1", "C2")  # what they say was said of the weights that the recipe names
-BEGIN, END = "<!-- claims: made by `course claims --write` -->", "<!-- /claims -->"
+MARKS = Marks("claims", "course claims --write")
 
 
 class Conclusions:
@@ -193,9 +193,3 @@ def made_with(known: pd.DataFrame) -> str:
     others = known[(known.seeds > 0) & (known.seeds < seeds[-1])]
     few = [f"{claim}: {seeds_in_words(own.seeds.iloc[0])}" for claim, own in others.groupby("claim", sort=False)]
     return seeds_in_words(seeds[-1]) + (f" ({', '.join(few)})" if few else "") + f", {known.about.iloc[0]}"
-
-
-def fill(text: str) -> str:
-    """A page with the table, as it is now, between its two marks; a page without marks stays as it is."""
-    pattern = re.escape(BEGIN) + ".*?" + re.escape(END)
-    return re.sub(pattern, lambda _: f"{BEGIN}\n{markdown()}\n{END}", text, flags=re.DOTALL)

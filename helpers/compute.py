@@ -10,6 +10,7 @@ import copy
 import functools
 import os
 import platform
+import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -22,6 +23,8 @@ from accelerate.utils import broadcast, broadcast_object_list, gather_object, pa
 from torch import nn
 from torch.utils.data import BatchSampler
 from tqdm import tqdm
+
+from helpers import CHECKOUT
 
 # On Linux torch takes memory in large pages, if told so before it takes any: benchmarks/ says what that gains.
 os.environ.setdefault("THP_MEM_ALLOC_ENABLE", "1")
@@ -204,6 +207,22 @@ def machine() -> dict:
         "versions": {"python": platform.python_version()}
         | {name: version(name) for name in ("torch", "torchvision", "accelerate", "numpy")},
     }
+
+
+def commit() -> str | None:
+    """The commit of the checkout's code, and whether its files differ from it; None where git does not say."""
+
+    def git(*words: str) -> subprocess.CompletedProcess:
+        return subprocess.run(["git", *words], cwd=CHECKOUT, capture_output=True, text=True, encoding="utf-8")
+
+    if not (CHECKOUT / ".git").exists():  # installed elsewhere, perhaps inside somebody's own repository
+        return None
+    try:
+        found = git("rev-parse", "HEAD")
+        is_changed = git("diff", "--quiet", "HEAD", "--", "helpers", "notebooks").returncode != 0
+    except OSError:  # no git
+        return None
+    return (found.stdout.strip() + (", with changes" if is_changed else "")) if found.returncode == 0 else None
 
 
 def processor() -> str:

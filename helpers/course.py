@@ -28,6 +28,11 @@ def parameter_option(metavar: str, text: str, required: bool = False) -> Callabl
     return click.option(*names, type=(str, str), multiple=True, required=required, metavar=metavar, help=text)
 
 
+def page_option(text: str) -> Callable:
+    """--write PAGE, for tables that stand between marks."""
+    return click.option("--write", "page", type=click.Path(path_type=Path, exists=True), help=text)
+
+
 dataset_option = click.option(
     "--dataset", default="drawn", show_default=True, help="drawn, sports100, or a folder in the same layout"
 )
@@ -149,36 +154,42 @@ def draw(sports: tuple[str, ...], pictures: int, out: Path) -> None:
 
 
 @main.command()
+@dataset_option
 @click.option("--seeds", default="0,1,2", show_default=True, help="numbers, with commas between them")
-def record(seeds: str) -> None:
-    """Repeat the drawn world for several seeds, pretraining included, and beside it a network from scratch.
+@page_option("train nothing; put the tables of both worlds' records into this page")
+def record(dataset: str, seeds: str, page: Path | None) -> None:
+    """Repeat v1 and v2 for several seeds, open the test set once for each, and record what came of it.
 
-    Writes figures/drawn/seeds.csv and seeds.png. Interrupted, it goes on where it stopped.
+    In the drawn world each seed has a pretraining of its own, and beside it a network from scratch. Writes
+    figures/DATASET/results.json, tables and figures. Interrupted, it goes on where it stopped; what was made with
+    the same settings, weights and pictures is not made again.
     """
-    from helpers.records import record_seeds, summary
+    from helpers import pages, records
 
+    if page is not None:
+        return pages.write(page, records.tables())
     try:
         numbers = [int(seed) for seed in seeds.split(",")]
     except ValueError as error:
         raise CourseError(f"--seeds {seeds}: expected whole numbers, such as 0,1,2.") from error
-    click.echo(summary(record_seeds(numbers)))
+    from helpers import repeat
+
+    made = repeat.record(dataset, numbers)
+    parts = [records.heading(made), records.summary(made), records.legend(made)]
+    click.echo("\n".join([*parts, f"All of it: {records.folder(made['dataset'], home())}"]))
 
 
 @main.command()
-@click.option("--write", "page", type=click.Path(path_type=Path, exists=True), help="put it into this page")
+@page_option("put it into this page")
 def claims(page: Path | None) -> None:
     """Print the table of the claims: what notebook 05 has recorded of each, in both worlds.
 
     It is recorded by `course run --only 05 -p full True -p seeds "[0, 1, 2]"`.
     """
-    from helpers.claims import BEGIN, END, fill, markdown
+    from helpers.claims import MARKS, markdown
+    from helpers.pages import write
 
-    if page is None:
-        return click.echo(markdown())
-    text = page.read_text(encoding="utf-8")
-    if BEGIN not in text or END not in text:
-        raise CourseError(f"{page} has no place for the table: expected a line {BEGIN} and, below it, {END}.")
-    page.write_text(fill(text), encoding="utf-8")
+    return click.echo(markdown()) if page is None else write(page, {MARKS: markdown()})
 
 
 @main.command()

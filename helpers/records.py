@@ -1,106 +1,192 @@
-"""Records: the drawn world repeated for several seeds, so that a difference can be told from luck."""
+"""What is recorded of a data set over seeds, as tables and in words: made of `results.json`, never typed.
 
-import hashlib
+`course record` (`helpers/repeat.py`) writes into `figures/<dataset>/`
+
+    results.json       what it was made with, every run with its test result, and means over the seeds
+    seeds.csv          the test results in it as a table, a row for each seed and phase
+    history.csv        every epoch of every run
+    pairs.csv          what was taken for what on the test pictures, added up over the seeds
+    seeds.png          the test accuracies
+    curves_….png, confusion_….png, confusions.csv    of the first seed, as notebooks 02 to 04 make them
+"""
+
 import json
-import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 
-from helpers import data_home, home, plots
-from helpers.data import SportsData
-from helpers.drawn import world
-from helpers.experiments import from_scratch, verdicts
-from helpers.files import write
-from helpers.model import SportsClassifier
-from helpers.notebooks import NOTEBOOKS, choose, execute
-from helpers.runs import Run
+from helpers import CHECKOUT
+from helpers.claims import NOT_YET, WORLDS, seeds_in_words
+from helpers.evaluate import REPORTED
+from helpers.pages import Marks
+
+STAND_IN = "stand-in weights (last block missing)"
+ABOUT_STAND_IN = (
+    "The stand-in is an ImageNet ResNet18 whose last residual block passes its input through, used where "
+    "torchvision's file could not be fetched. So v1, which cannot train that block, is not comparable with what "
+    "others report; v2 trained it. With torchvision's weights: the same command where `SPORTS100_WEIGHTS` is not "
+    "set, or names their file."
+)
+MARKS = {dataset: Marks(f"record of {dataset}", "course record --write") for dataset in WORLDS}
 
 
-def record_seeds(seeds: list[int]) -> pd.DataFrame:
-    """The rows of `experiments.verdicts` for every seed; also written to `figures/drawn/seeds.csv`, and drawn."""
-    table = pd.concat([verdicts_of_seed(seed, home() / "runs" / "record" / f"seed-{seed}") for seed in seeds])
-    rows = table.assign(label=table.phase + ", seed " + table.seed.astype(str)).set_index("label")
-    title = "Test accuracy of a network from scratch, of v1 and of v2, for every seed"
-    path = plots.save(plots.accuracies(rows.sort_values("accuracy"), title), "drawn", "seeds")
-    table.to_csv(path.with_suffix(".csv"), index=False)
-    return table
+def folder(dataset: str, place: Path = CHECKOUT) -> Path:
+    """Where the record of a data set lies."""
+    return place / "figures" / dataset
 
 
-def verdicts_of_seed(seed: int, place: Path) -> pd.DataFrame:
-    """Notebooks 00, 02 and 03 with one seed, in a home of their own; then scratch; then the test set, opened once.
-
-    A seed that is finished is not repeated, as long as the course's code is the same.
-    """
-    kept, code = place / "verdicts.json", digest_of_code()
-    if kept.exists() and (known := json.loads(kept.read_text(encoding="utf-8")))["code"] == code:
-        return pd.DataFrame(known["verdicts"])
-    for name in world.PLANS:  # the same pictures for every seed: copied, not drawn again
-        if (data_home() / name).exists() and not (place / "data" / name).exists():
-            shutil.copytree(data_home() / name, place / "data" / name)
-    with at_home(place):
-        for number in ("00", "02", "03"):
-            (notebook,) = choose((number,))
-            execute(notebook, {"seed": seed}, place / "runs" / "drawn" / "notebooks" / notebook.name)
-        data = SportsData("drawn")
-        models = {"scratch": from_scratch(data, seed, Run("drawn", "scratch"))}
-        models |= {phase: SportsClassifier.from_run(Run("drawn", phase), data.classes) for phase in ("v1", "v2")}
-        table = verdicts(models, data.open_test(f"record of seed {seed}")).reset_index()
-    table.insert(0, "seed", seed)
-    text = json.dumps({"code": code, "verdicts": json.loads(table.to_json(orient="records", double_precision=15))})
-    write(kept, lambda path: path.write_text(text, encoding="utf-8"))
-    return pd.DataFrame(json.loads(text)["verdicts"])
+def read(dataset: str, place: Path = CHECKOUT) -> dict | None:
+    """What `results.json` says, or None if nothing is recorded."""
+    path = folder(dataset, place) / "results.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
 
-def digest_of_code() -> str:
-    """The SHA-256 of the package and of the notebooks' cells: what a record was made with."""
-    total = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        total.update(path.read_bytes())
-    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        total.update(json.dumps([cell["source"] for cell in cells]).encode())
-    return total.hexdigest()
+def tested(record: dict) -> pd.DataFrame:
+    """The columns of `experiments.verdicts`, a row for each seed and phase."""
+    rows = [{"seed": run["seed"], "phase": run["phase"], **run["test"]} for run in record["runs"] if run["test"]]
+    table = pd.DataFrame(rows).set_index("phase")
+    return table.apply(pd.to_numeric).reset_index()[list(rows[0])]
 
 
-@contextmanager
-def at_home(place: Path) -> Iterator[None]:
-    """Data, runs and figures lie in another folder, for as long as the `with` block lasts."""
-    before = {name: os.environ.pop(name, None) for name in ("COURSE_HOME", "COURSE_DATA")}
-    os.environ["COURSE_HOME"] = str(place)
-    try:
-        yield
-    finally:
-        del os.environ["COURSE_HOME"]
-        os.environ.update({name: value for name, value in before.items() if value is not None})
+def trained(record: dict, phase: str) -> list[dict]:
+    """The runs of a phase, one a seed: what each one's own results.json said, and how it did on the test set."""
+    return [run for run in record["runs"] if run["phase"] == phase]
 
 
-def summary(table: pd.DataFrame) -> str:
-    """Means over the seeds, with the lowest and the highest, as Markdown."""
+def means(record: dict) -> dict[str, dict]:
+    """Of each tested phase, over the seeds: the mean accuracy on valid and test, the lowest and the highest on
+    test, the mean gain over the phase before, the mean share of errors within a family, the mean seconds."""
+    found = {}
+    for phase, own in tested(record).groupby("phase", sort=False):
+        runs = trained(record, phase)
+        values = {
+            "valid": pd.Series([run["valid"]["accuracy"] for run in runs]).mean(),
+            "test": own.accuracy.mean(),
+            "lowest": own.accuracy.min(),
+            "highest": own.accuracy.max(),
+            "gain": own.gain.astype(float).mean(),
+            "in_family": (own.in_family / own.errors).astype(float).mean(),
+            "seconds": pd.Series([run["seconds"] for run in runs]).mean(),
+        }
+        found[phase] = {name: None if pd.isna(value) else float(value) for name, value in values.items()}
+    return found
 
-    def spread(values: pd.Series) -> str:
-        return f"{values.mean():.1%} ({values.min():.1%} to {values.max():.1%})"
 
-    def points(values: pd.Series) -> str:
-        values = 100 * values
-        return f"{values.mean():+.1f} points ({values.min():+.1f} to {values.max():+.1f})"
+# ---- as Markdown
 
+
+def percent(value: float) -> str:
+    return f"{value:.1%}"
+
+
+def points(value: float) -> str:
+    return f"{100 * value:+.1f}"
+
+
+def minutes(value: float) -> str:
+    return f"{value:.1f}" if value >= 0.1 else f"{value:.2f}"
+
+
+def over_seeds(values: pd.Series, form: Callable[[float], str] = percent, unit: str = "") -> str:
+    """The mean and, of several, in brackets the lowest and the highest; nothing where nothing was measured."""
+    values = values.dropna().astype(float)
+    if values.empty:
+        return ""
+    ends = f" ({form(values.min())} to {form(values.max())})" if len(values) > 1 else ""
+    return form(values.mean()) + unit + ends
+
+
+def ends(low: pd.Series, high: pd.Series, form: Callable[[float], str] = percent) -> str:
+    """From the lowest beginning of the seeds' intervals to the highest end: all of them lie within."""
+    low, high = low.dropna(), high.dropna()
+    return "" if low.empty else f"{form(low.min())} to {form(high.max())}"
+
+
+def summary(record: dict) -> str:
+    """A row for each phase, over all seeds."""
     rows = []
-    for phase, own in table.groupby("phase", sort=False):
-        first = own.gain.isna().all()
-        rows.append(
-            {
-                "phase": phase,
-                "test accuracy": spread(own.accuracy),
-                "gain over the line above": "" if first else points(own.gain),
-                "its 95 % interval begins at": "" if first else f"{100 * own.gain_low.min():+.1f} or above",
-                "errors within a family": spread(own.in_family / own.errors),
-                "by chance": f"{own.in_family_by_chance.mean():.1%}",
-            }
-        )
-    text = pd.DataFrame(rows).to_markdown(index=False, disable_numparse=True)
-    seeds = sorted(table.seed.unique())
-    return f"{text}\n\nMeans over {len(seeds)} seeds, in brackets the lowest and the highest."
+    for phase, own in tested(record).groupby("phase", sort=False):
+        runs = trained(record, phase)
+        kin, by_chance = over_seeds(own.in_family / own.errors), own.in_family_by_chance.mean()
+        row = {
+            "phase": phase,
+            "validation": over_seeds(pd.Series([run["valid"]["accuracy"] for run in runs])),
+            "test": over_seeds(own.accuracy),
+            "95 % interval": ends(own.low, own.high),
+            "gain over the line above": over_seeds(own.gain, points, " points"),
+            "its 95 % interval": ends(own.gain_low, own.gain_high, points),
+            "errors within a family": kin and f"{kin}, by chance {percent(by_chance)}",
+            "minutes": over_seeds(pd.Series([run["seconds"] / 60 for run in runs]), minutes),
+        }
+        if record["dataset"] == "sports100":
+            row["reported elsewhere"] = " and ".join(percent(value) for value in REPORTED[phase])
+        rows.append(row)
+    return grid(rows)
+
+
+def each_seed(record: dict) -> str:
+    """A row for each seed and phase, with the intervals of its own."""
+    rows = []
+    for run in record["runs"]:
+        if test := run["test"]:
+            has_gain = test["gain"] is not None
+            rows.append({
+                "seed": str(run["seed"]),
+                "phase": run["phase"],
+                "best epoch": f"{run['best_epoch']} of {run['epochs_run']}",
+                "validation (95 % interval)": scored(run["valid"]),
+                "test (95 % interval)": scored(test),
+                "gain (95 % interval), points":
+                    f"{points(test['gain'])} ({points(test['gain_low'])} to {points(test['gain_high'])})"
+                    if has_gain else "",
+                "McNemar's p": f"{test['p_value']:.2g}" if has_gain else "",
+            })  # fmt: skip
+    return grid(rows)
+
+
+def scored(score: dict) -> str:
+    return f"{percent(score['accuracy'])} ({percent(score['low'])} to {percent(score['high'])})"
+
+
+def grid(rows: list[dict]) -> str:
+    """A Markdown table, without the columns in which nothing stands."""
+    table = pd.DataFrame(rows)
+    return table.loc[:, (table != "").any()].to_markdown(index=False, disable_numparse=True)
+
+
+def heading(record: dict) -> str:
+    """Seeds, weights, test pictures, and the command."""
+    world = WORLDS.get(record["dataset"], record["dataset"]).capitalize()
+    seeds = seeds_in_words(len(record["seeds"]))
+    own = ", each with its own pretraining" if record["dataset"] == "drawn" else ""
+    weights = f", **{record['weights']}**" if record["stand_in"] else ""
+    total = tested(record).total.iloc[0]
+    return f"**{world}**, {seeds}{own}{weights}, {total:,} test pictures (`uv run {record['command']}`):"
+
+
+def legend(record: dict) -> str:
+    """How to read `summary`."""
+    several = (
+        "Means over the seeds, in brackets the lowest and the highest; an interval reaches from the lowest "
+        "beginning to the highest end of the seeds' own. "
+        if len(record["seeds"]) > 1
+        else ""
+    )
+    machine = " and ".join(sorted({f"{run['device']}, {run['threads']} threads" for run in record["runs"]}))
+    has_gain = tested(record).gain.notna().any()
+    paired = "Each gain is paired: both classifiers on the same pictures. " if has_gain else ""
+    weights = f" {ABOUT_STAND_IN}" if record["stand_in"] else ""
+    return f"{several}{paired}Minutes of training on {machine}.{weights}"
+
+
+def markdown(dataset: str) -> str:
+    """Heading, table and legend of what the repository records."""
+    if (record := read(dataset)) is None:
+        return f"{WORLDS[dataset].capitalize()}: {NOT_YET} (`uv run course record --dataset {dataset}`)."
+    return "\n\n".join([heading(record), summary(record), legend(record)])
+
+
+def tables() -> dict[Marks, str]:
+    """What a page shows of both worlds (`pages.write`)."""
+    return {marks: markdown(dataset) for dataset, marks in MARKS.items()}

@@ -29,7 +29,7 @@ from safetensors.torch import save_file
 from torch import nn
 
 from helpers import CourseError, data_home, home
-from helpers.compute import machine
+from helpers.compute import commit, machine
 from helpers.files import room, sha256, write
 
 PRETRAINING = "pretraining"
@@ -62,6 +62,7 @@ class Run:
         self.results_file = self.folder / "results.json"
         self.unfinished = self.folder / "unfinished.pt"
         self.identity: dict | None = None
+        self.made_by: dict = {}  # commit; of a run that is taken as it is, its machine, too
         self.lock = FileLock(self.folder.with_name(f".{phase}.lock"), timeout=0)
 
     def __repr__(self) -> str:
@@ -104,7 +105,7 @@ class Run:
 
         Says in one line what it found. Returns None where there is nothing to resume.
         """
-        self.identity = identity
+        self.identity, self.made_by = identity, {"commit": commit()}
         if not self.unfinished.exists():
             return None
         try:
@@ -168,6 +169,7 @@ class Run:
             "test": None,  # sealed until notebook 04
             "seconds": round(float(history.seconds.sum()) + seconds, 1),
             **machine(),
+            **self.made_by,
             "identity": self.identity,
             **more,
         }
@@ -206,9 +208,12 @@ class Run:
         """Whether a run with this `identity` (settings, data, start weights) has been finished and lies here."""
         self.identity = identity
         try:
-            return self.results_file.exists() and self.results().get("identity") == identity
+            if not self.results_file.exists() or (known := self.results()).get("identity") != identity:
+                return False
         except CourseError:  # its files are not of one run: as good as not finished
             return False
+        self.made_by = {name: known[name] for name in (*machine(), "commit") if name in known}
+        return True
 
     def check_start(self, other: "Run") -> None:
         """Raise CourseError unless this finished run began with the weights that `other` now holds."""

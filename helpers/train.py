@@ -44,7 +44,7 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
     history = fit(learning, train_batches, valid_batches, settings, run)
     result = score(predict(model, valid))
     if accelerator().is_main_process:
-        run.finish(model, data.classes, history, settings, result, seconds=seconds)
+        run.finish(model, data.classes, history, settings, result, seconds, pictures=data.digest)
     accelerator().print(f"{phase}, {accelerator().num_processes} processes, valid: {result}")
     return history
 

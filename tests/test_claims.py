@@ -78,11 +78,11 @@ def test_a_claim_is_replaced_and_others_stay():
 
 def test_a_page_gets_the_table_between_its_marks(tmp_path):
     page = tmp_path / "page.md"
-    page.write_text(f"before\n{claims.BEGIN}\nold\n{claims.END}\nafter\n", encoding="utf-8")
+    page.write_text(f"before\n{claims.MARKS.begin}\nold\n{claims.MARKS.end}\nafter\n", encoding="utf-8")
     assert CliRunner().invoke(course.main, ["claims", "--write", str(page)]).exit_code == 0
     text = page.read_text(encoding="utf-8")
     assert text.startswith("before\n") and text.endswith("after\n") and "old" not in text
-    assert claims.markdown() in text and claims.fill(text) == text
+    assert claims.markdown() in text and claims.MARKS.fill(text, claims.markdown()) == text
     page.write_text("no marks", encoding="utf-8")
     result = CliRunner().invoke(course.main, ["claims", "--write", str(page)])
     assert result.exit_code == 1 and "no place" in result.output
@@ -91,4 +91,4 @@ def test_a_page_gets_the_table_between_its_marks(tmp_path):
 def test_the_readme_shows_the_record_as_it_is(monkeypatch):
     monkeypatch.undo()
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-    assert claims.fill(readme) == readme, "run: course claims --write README.md"
+    assert claims.MARKS.fill(readme, claims.markdown()) == readme, "run: course claims --write README.md"

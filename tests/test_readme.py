@@ -1,39 +1,73 @@
-"""What the README shows is what was recorded, and what it links to is there."""
+"""What the README and the guide show is what was recorded, and what the README links to is there."""
 
-import json
 import re
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
-from helpers.course import row
-from helpers.records import summary
+from helpers import records
+from helpers.claims import MARKS as CLAIMS
+from helpers.pages import Marks
 
 HERE = Path(__file__).parents[1]
 README = (HERE / "README.md").read_text(encoding="utf-8")
+FIGURES = HERE / "figures"
+ROUNDED = 5e-4  # half of the last digit of a share shown as 12.3%
 
 
-def cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip("|").split("|")]
+@pytest.fixture
+def measured(monkeypatch):
+    """The guide's room of numbers."""
+    monkeypatch.syspath_prepend(str(HERE / "guide"))
+    import measured
+
+    return measured
 
 
-TABLES = [cells(line) for line in README.splitlines() if line.startswith("|")]
+@pytest.mark.parametrize("dataset", records.MARKS)
+def test_the_readme_shows_the_record_as_it_is(dataset):
+    marks = records.MARKS[dataset]
+    assert marks.begin in README
+    assert marks.fill(README, records.markdown(dataset)) == README, "run: course record --write README.md"
 
 
-def test_the_drawn_world_s_table_is_the_record():
-    recorded = summary(pd.read_csv(HERE / "figures" / "drawn" / "seeds.csv"))
-    for line in recorded.splitlines()[2:5]:
-        assert cells(line) in TABLES, line
+def test_no_measured_share_is_typed_into_the_readme():
+    text = README
+    for marks in (*records.MARKS.values(), CLAIMS):
+        assert isinstance(marks, Marks)
+        text = marks.fill(text, "")
+    assert not re.findall(r"\d\.\d+ ?%", text)
 
 
-def test_the_photographs_table_is_the_record_and_names_the_stand_in_weights():
-    for phase in ("v1", "v2"):
-        record = HERE / "figures" / "sports100" / f"results_{phase}.json"
-        results = json.loads(record.read_text(encoding="utf-8"))
-        expected = list(row(results).values())
-        assert any(line[: len(expected)] == expected for line in TABLES), expected
-        assert "standin" in results["weights"]["name"]
-    assert "stand-in weights (last block missing)" in README
+@pytest.mark.parametrize("dataset", records.MARKS)
+def test_a_record_is_of_one_piece(dataset):
+    """Its means and tables are those of its runs; intervals hold accuracies; stand-in weights are named."""
+    record = records.read(dataset)
+    for phase, mean in records.means(record).items():
+        assert mean == pytest.approx(record["means"][phase])
+    table = records.tested(record)
+    assert sorted(table.seed.unique()) == sorted(record["seeds"]) and table.total.nunique() == 1
+    assert (table.low <= table.accuracy).all() and (table.accuracy <= table.high).all()
+    assert table.correct.tolist() == (table.accuracy * table.total).round().astype(int).tolist()
+    if (path := FIGURES / dataset / "seeds.csv").exists():
+        pd.testing.assert_frame_equal(pd.read_csv(path), table, check_dtype=False, rtol=1e-5)
+    names = {run["weights"]["name"] for run in record["runs"] if run["weights"]}
+    assert record["stand_in"] == any("standin" in name for name in names)
+    assert (records.STAND_IN in records.markdown(dataset)) == record["stand_in"]
+
+
+def test_the_guide_s_numbers_are_the_record_s(measured):
+    shown = measured.substitutions()
+    for dataset, prefix in (("drawn", "drawn"), ("sports100", "photo")):
+        record = records.read(dataset)
+        assert shown[{"drawn": "seeds"}.get(prefix, "photo_seeds")].split()[0] == str(len(record["seeds"]))
+        for phase, mean in record["means"].items():
+            assert abs(float(shown[f"{prefix}_{phase}"].rstrip("%")) / 100 - mean["test"]) <= ROUNDED
+        for text in (records.summary(record), records.each_seed(record), records.heading(record)):
+            assert text in measured.of_record(dataset)
+    lowest = min(run["test"]["low"] for run in records.read("sports100")["runs"] if run["phase"] == "v2")
+    assert shown["photo_v2_interval"].startswith(f"{lowest:.1%} to ")
 
 
 def test_every_file_it_links_to_is_there():

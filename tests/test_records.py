@@ -1,44 +1,115 @@
-"""What is repeated over seeds, and how it is summed up."""
+"""What is recorded over seeds: tables by hand, and what the repository holds."""
 
 import pandas as pd
 import pytest
+from click.testing import CliRunner
 
-from helpers import data_home, home
+from helpers import pages, records
+from helpers.course import main
 from helpers.experiments import verdicts
-from helpers.model import SportsClassifier
-from helpers.records import at_home, summary
 
-TABLE = pd.DataFrame({
-    "seed": [0, 0, 1, 1], "phase": ["v1", "v2"] * 2, "accuracy": [0.5, 0.8, 0.6, 0.8],
-    "gain": [None, 0.3, None, 0.2], "gain_low": [None, 0.25, None, 0.15],
-    "in_family": [10, 12, 10, 8], "errors": [50, 20, 40, 20], "in_family_by_chance": [0.07] * 4,
-})  # fmt: skip
+NO_GAIN = dict.fromkeys(("gain", "gain_low", "gain_high", "p_value"))
+
+
+def run(seed: int, phase: str, accuracy: float, in_family: int, **gain) -> dict:
+    test = {"accuracy": accuracy, "total": 100, "low": accuracy - 0.1, "high": accuracy + 0.1, **NO_GAIN, **gain}
+    test |= {"in_family": in_family, "errors": round(100 - 100 * accuracy), "in_family_by_chance": 0.07}
+    valid = {"accuracy": accuracy, "low": accuracy - 0.1, "high": accuracy + 0.1}
+    made = {"best_epoch": 2, "epochs_run": 7, "seconds": 60 * (seed + 1), "device": "a GPU", "threads": 2}
+    return {"seed": seed, "phase": phase, "valid": valid, "test": test, **made}
+
+
+RUNS = [
+    {"phase": "pretraining", "seed": 0, "test": None, "device": "a GPU", "threads": 2},
+    run(0, "v1", 0.5, 10),
+    run(0, "v2", 0.8, 12, gain=0.3, gain_low=0.25, gain_high=0.35, p_value=0.01),
+    run(1, "v1", 0.6, 10),
+    run(1, "v2", 0.8, 8, gain=0.2, gain_low=0.15, gain_high=0.26, p_value=0.02),
+]
+RECORD = {
+    "dataset": "drawn", "command": "course record --dataset drawn --seeds 0,1", "seeds": [0, 1],
+    "weights": "notebook 00's", "stand_in": False, "runs": RUNS,
+}  # fmt: skip
+ONE = RECORD | {
+    "seeds": [0], "runs": RUNS[:3], "dataset": "sports100", "stand_in": True, "weights": records.STAND_IN
+}  # fmt: skip
+
+
+def cells(text: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines()]
 
 
 def test_the_summary_by_hand():
-    v1, v2 = summary(TABLE).splitlines()[2:4]
-    assert [cell.strip() for cell in v1.strip("|").split("|")] == [
-        "v1", "55.0% (50.0% to 60.0%)", "", "", "22.5% (20.0% to 25.0%)", "7.0%"
+    head, _, v1, v2 = cells(records.summary(RECORD))
+    assert head == [
+        "phase", "validation", "test", "95 % interval", "gain over the line above", "its 95 % interval",
+        "errors within a family", "minutes",
     ]  # fmt: skip
-    assert [cell.strip() for cell in v2.strip("|").split("|")] == [
-        "v2", "80.0% (80.0% to 80.0%)", "+25.0 points (+20.0 to +30.0)", "+15.0 or above",
-        "50.0% (40.0% to 60.0%)", "7.0%"
+    assert v1 == [
+        "v1", "55.0% (50.0% to 60.0%)", "55.0% (50.0% to 60.0%)", "40.0% to 70.0%", "", "",
+        "22.5% (20.0% to 25.0%), by chance 7.0%", "1.5 (1.0 to 2.0)",
     ]  # fmt: skip
-    assert summary(TABLE).endswith("Means over 2 seeds, in brackets the lowest and the highest.")
+    assert v2[4:6] == ["+25.0 points (+20.0 to +30.0)", "+15.0 to +35.0"]
+    assert "2 seeds, each with its own pretraining, 100 test pictures" in records.heading(RECORD)
+    assert "brackets the lowest and the highest" in records.legend(RECORD)
 
 
-def test_verdicts_on_the_same_pictures(data):
-    one = SportsClassifier(3)
-    table = verdicts({"v1": one, "v2": one}, data.open_test("a test"))
-    assert table.index.tolist() == ["v1", "v2"] and (table.total == 6).all()
-    assert pd.isna(table.gain["v1"]) and table.gain["v2"] == 0 and table.p_value["v2"] == 1
-    assert table.gain_low["v2"] < 0 < table.gain_high["v2"]
+def test_one_seed_with_stand_in_weights_says_so_beside_what_others_report():
+    v1, v2 = cells(records.summary(ONE))[2:]
+    assert v1[1:4] == ["50.0%", "50.0%", "40.0% to 60.0%"] and v1[-1] == "93.4% and 91.4%"
+    assert v2[4:6] == ["+30.0 points", "+25.0 to +35.0"]
+    assert records.heading(ONE).startswith("**Photographs**, 1 seed, **stand-in weights (last block missing)**,")
+    assert "With torchvision's weights" in records.legend(ONE) and "lowest" not in records.legend(ONE)
 
 
-def test_a_seed_has_a_home_of_its_own_for_as_long_as_it_runs(tmp_path, monkeypatch):
-    monkeypatch.setenv("COURSE_DATA", "shared")
-    before = home(), data_home()
-    with pytest.raises(KeyboardInterrupt), at_home(tmp_path / "seed-1"):
-        assert (home(), data_home()) == (tmp_path / "seed-1", tmp_path / "seed-1" / "data")
-        raise KeyboardInterrupt
-    assert (home(), data_home()) == before
+def test_every_seed_in_a_row():
+    rows = cells(records.each_seed(RECORD))[2:]
+    assert rows[1] == [
+        "0", "v2", "2 of 7", "80.0% (70.0% to 90.0%)", "80.0% (70.0% to 90.0%)", "+30.0 (+25.0 to +35.0)", "0.01"
+    ]  # fmt: skip
+    assert [row[:2] for row in rows] == [["0", "v1"], ["0", "v2"], ["1", "v1"], ["1", "v2"]]
+
+
+def test_means_are_over_seeds():
+    v2 = records.means(RECORD)["v2"]
+    assert v2 == pytest.approx(
+        {"valid": 0.8, "test": 0.8, "lowest": 0.8, "highest": 0.8, "gain": 0.25, "in_family": 0.5, "seconds": 90}
+    )
+    assert records.means(RECORD)["v1"]["gain"] is None
+
+
+def test_what_was_not_measured_stays_empty():
+    """A record that was made before a column was thought of."""
+    test = RUNS[1]["test"] | {"in_family": None, "in_family_by_chance": None}
+    record = ONE | {"runs": [RUNS[1] | {"test": test}]}
+    assert "errors within a family" not in records.summary(record) and "| v1" in records.summary(record)
+
+
+def test_verdicts_on_the_same_pictures():
+    table = pd.DataFrame({"path": ["a", "b"], "true": ["x", "y"], "predicted": ["x", "x"]})
+    table["correct"] = table.true == table.predicted
+    found = verdicts({"v1": table, "v2": table}, ["x", "y"])
+    assert found.index.tolist() == ["v1", "v2"] and (found.total == 2).all()
+    assert pd.isna(found.gain["v1"]) and found.gain["v2"] == 0 and found.p_value["v2"] == 1
+    assert found.gain_low["v2"] < 0 < found.gain_high["v2"]
+
+
+def test_a_page_gets_both_tables_between_their_marks(tmp_path):
+    page = tmp_path / "page.md"
+    marks = list(records.MARKS.values())
+    page.write_text("\n".join(["before", *(f"{one.begin}\nold\n{one.end}" for one in marks), "after"]), "utf-8")
+    result = CliRunner().invoke(main, ["record", "--write", str(page)])
+    assert result.exit_code == 0, result.output
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("before\n") and text.endswith("after") and "old" not in text
+    for dataset in records.MARKS:
+        assert records.markdown(dataset) in text
+    pages.write(page, records.tables())
+    assert page.read_text(encoding="utf-8") == text
+
+
+def test_a_page_without_a_place_stays_as_it_is(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("no marks", encoding="utf-8")
+    result = CliRunner().invoke(main, ["record", "--write", str(page)])
+    assert result.exit_code == 1 and "no place" in result.output and page.read_text("utf-8") == "no marks"

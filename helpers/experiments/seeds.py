@@ -3,7 +3,7 @@
 import pandas as pd
 import torch
 
-from helpers.data import Images, SportsData, batches
+from helpers.data import SportsData, batches
 from helpers.evaluate import Comparison, compare, families, predict, score, within_family
 from helpers.fit import Settings, fit
 from helpers.model import SportsClassifier
@@ -14,32 +14,31 @@ def from_scratch(data: SportsData, seed: int, run: Run) -> SportsClassifier:
     """The same network as v2, trained on the same pictures for at most as long, but begun with random numbers.
 
     The learning rate is v1's, 1e-3: there is nothing in the backbone that it could destroy.
+    A finished run of just this training is taken as it is.
     """
     torch.manual_seed(seed)
     model = SportsClassifier(len(data.classes), weights=None)
     settings = Settings(1e-3, epochs=20, seed=seed)
     valid = data.images("valid")
     train_batches = batches(data.images("train", augmented=True), settings.batch_size, shuffle=True)
-    history = fit(model, train_batches, batches(valid, settings.batch_size), settings, run)
-    run.finish(model, data.classes, history, settings, score(predict(model, valid)))
+    history = fit(model, train_batches, batches(valid, settings.batch_size), settings, run, reuse=True)
+    run.finish(model, data.classes, history, settings, score(predict(model, valid)), pictures=data.digest)
     return model
 
 
-def verdicts(models: dict[str, SportsClassifier], test: Images) -> pd.DataFrame:
-    """How classifiers do on the same test pictures, each compared with the one before it in `models`.
+def verdicts(predictions: dict[str, pd.DataFrame], classes: list[str]) -> pd.DataFrame:
+    """How classifiers do on the same test pictures, each compared with the one before it.
 
+    predictions: phase → a table of `evaluate.predict`.
     One row each (index: phase): correct, total, accuracy and its interval (low, high); gain over the one before,
     its 95 % interval and McNemar's p; the errors within a family, out of how many, and the share by chance.
     """
-    family, before, rows = families(test.classes), None, {}
-    for phase, model in models.items():
-        predictions = predict(model, test)
-        share, chance = within_family(predictions, family)
-        rows[phase] = score(predictions).as_dict() | steps(
-            compare(before, predictions) if before is not None else None
-        )
+    family, before, rows = families(classes), None, {}
+    for phase, table in predictions.items():
+        share, chance = within_family(table, family)
+        rows[phase] = score(table).as_dict() | steps(compare(before, table) if before is not None else None)
         rows[phase] |= {"in_family": share.correct, "errors": share.total, "in_family_by_chance": chance}
-        before = predictions
+        before = table
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("phase")
 
 

@@ -1,0 +1,270 @@
+"""Notebooks repeated for several seeds, and the record made of them: `figures/<dataset>/results.json`.
+
+Each seed has a home of its own, `runs/record/<dataset>/seed-N/`. What is there is taken as it is if it was made
+with the same settings, start weights and pictures; else it is made again. The code is no part of that rule: each
+run says at which commit it was trained. The test set is opened once, and its predictions kept; what is counted in
+them is counted anew every time.
+"""
+
+import ast
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from helpers import CourseError, confusion, data_home, evaluate, home, plots
+from helpers.claims import has_stand_in
+from helpers.compute import commit, machine
+from helpers.data import SportsData
+from helpers.drawn import world
+from helpers.evaluate import REPORTED
+from helpers.experiments import from_scratch, verdicts
+from helpers.files import SPLITS, sha256, write
+from helpers.fit import Settings
+from helpers.model import SportsClassifier, read_weights
+from helpers.notebooks import choose, defaults, execute
+from helpers.records import STAND_IN, folder, means, tested
+from helpers.runs import Run, pretraining
+
+MAKES = {"00": "pretraining", "02": "v1", "03": "v2"}
+
+
+@dataclass(frozen=True)
+class Made:
+    """What one seed gave: the runs' results, every epoch of them, test predictions of each phase, seconds of each
+    part, how often its test set has been opened."""
+
+    runs: list[dict]
+    history: pd.DataFrame
+    predictions: dict[str, pd.DataFrame]
+    seconds: dict[str, float]
+    openings: int
+
+
+def record(dataset: str, seeds: list[int], parameters: dict | None = None) -> dict:
+    """Make what is missing of every seed, then write the record. Returns what its results.json says.
+
+    parameters: for the notebooks that have one of that name, as `course run -p` gives them.
+    Raises CourseError, before anything is trained, if the seeds, the data set or the weights cannot be used.
+    """
+    if not seeds or len(set(seeds)) < len(seeds) or not all(type(seed) is int and seed >= 0 for seed in seeds):
+        raise CourseError(f"seeds {seeds}: expected different whole numbers from 0, such as 0,1,2.")
+    data = SportsData(dataset)
+    if dataset != "drawn":  # there notebook 00 makes them
+        SportsClassifier(2, data.pretrained)
+    made = {seed: one_seed(data, seed, parameters or {}) for seed in seeds}
+
+    runs = [run for one in made.values() for run in one.runs]
+    names = {run["weights"]["name"] for run in runs if run["weights"]}
+    is_stand_in = any(map(has_stand_in, names))
+    results = {
+        "dataset": data.name,
+        "command": f"course record --dataset {dataset} --seeds {','.join(map(str, seeds))}",
+        "seeds": seeds,
+        "weights": STAND_IN if is_stand_in else ", ".join(sorted(names)),
+        "stand_in": is_stand_in,
+        "commit": commit(),
+        **machine(),
+        "pictures": {"classes": len(data.classes)} | data.counts.sum().to_dict() | {
+            "digest": data.digest, "files": fingerprint(data)
+        },
+        "runs": runs,
+        "seconds": {str(seed): one.seconds for seed, one in made.items()},
+        "test_openings": {str(seed): one.openings for seed, one in made.items()},
+    }  # fmt: skip
+    results["means"] = means(results)
+    publish(results, list(made.values()), data.classes)
+    return results
+
+
+# ---- one seed
+
+
+def one_seed(data: SportsData, seed: int, parameters: dict) -> Made:
+    """Make what is not there yet, in the seed's own home: the runs, then the test predictions."""
+    is_drawn = data.name == "drawn"
+    place = home() / "runs" / "record" / data.name / f"seed-{seed}"
+    if is_drawn:  # a pretraining of its own beside the same pictures: copied, not drawn again
+        for name in world.PLANS:
+            if (data_home() / name).exists() and not (place / "data" / name).exists():
+                shutil.copytree(data_home() / name, place / "data" / name)
+    with at_home(place, place / "data" if is_drawn else data_home()):
+        data, seconds = SportsData("drawn") if is_drawn else data, {}
+        for number in ("00", "02", "03") if is_drawn else ("02", "03"):
+            seconds |= made_by(number, data, {"seed": seed} | parameters)
+        if is_drawn:
+            from_scratch(data, seed, Run(data.name, "scratch"))
+        runs = {phase: Run(data.name, phase) for phase in (["scratch"] if is_drawn else []) + ["v1", "v2"]}
+        predictions, seconds["test"], openings = predictions_on_test(runs, data, seed)
+        table = verdicts(predictions, data.classes)
+        table = table.astype(object).where(table.notna(), None).to_dict("index")
+        for phase, run in runs.items():
+            run.update(test=evaluate.score(predictions[phase]).as_dict())
+        results = [run.results() | {"test": table[phase]} for phase, run in runs.items()]
+        if is_drawn:
+            results.insert(0, pretraining().results())
+        history = pd.concat([run.history().assign(seed=seed, phase=phase) for phase, run in runs.items()])
+    return Made(results, history, predictions, seconds, openings)
+
+
+def made_by(number: str, data: SportsData, parameters: dict) -> dict[str, float]:
+    """Run a notebook, unless its run is there and was made with the same; returns what it took, in seconds."""
+    ((notebook, own),) = choose((number,)).items()
+    run, wanted = pretraining(), settings_of(notebook, data, parameters)
+    if number == "00":
+        wanted["source"] = world.origin("drawn-source")
+    else:
+        run = Run(data.name, MAKES[number])
+        wanted["pictures"] = data.digest
+    if number == "02":
+        wanted["weights"] = read_weights(data.pretrained)[1]["sha256"]
+    if number == "03":
+        wanted["starts_from"] = Run(data.name, "v1").results()["checkpoint_sha256"]
+    executed = home() / "runs" / data.name / "notebooks" / notebook.name
+    differs = differences(run, wanted)
+    if differs is None or differs:
+        if differs:
+            print(f"{run.phase} in {run.folder} was made with other {', '.join(differs)}: it is made again.")
+        values = {"dataset": data.name if data.name in ("drawn", "sports100") else str(data.root)} | parameters
+        execute(notebook, {name: value for name, value in values.items() if name in own}, executed)
+    else:
+        print(f"{run.phase} in {run.folder} is finished, and made with the same: it is taken as it is.")
+    if not executed.exists():
+        return {}
+    took = json.loads(executed.read_text(encoding="utf-8"))["metadata"].get("papermill", {}).get("duration")
+    return {f"notebook {number}": round(took, 1)} if took else {}
+
+
+def settings_of(notebook: Path, data: SportsData, parameters: dict) -> dict:
+    """The settings of a training that a notebook has as parameters, with the values it would take."""
+    known = {field.name for field in fields(Settings)}
+    values = {name: ast.literal_eval(text) for name, text in defaults(notebook).items() if name in known}
+    values |= {name: value for name, value in parameters.items() if name in values}
+    if values["learning_rate"] is None:
+        values["learning_rate"] = data.fine_tuning_rate
+    return values
+
+
+def differences(run: Run, wanted: dict) -> list[str] | None:
+    """What of `wanted` a finished run was made with otherwise; None if no run is finished here."""
+    try:
+        known = run.results()
+    except CourseError:
+        return None
+    known = known | known.get("settings", {}) | {"weights": (known["weights"] or {}).get("sha256")}
+    return [name for name, value in wanted.items() if known.get(name) != value]
+
+
+def predictions_on_test(
+    runs: dict[str, Run], data: SportsData, seed: int
+) -> tuple[dict[str, pd.DataFrame], float, int]:
+    """Tables of `evaluate.predict` for each phase, the seconds they took, and how often the test set was opened.
+
+    They are kept: the test set is opened again only if a classifier, or a picture in it, is another one.
+    """
+    kept, log = home() / "predictions.json", home() / "runs" / data.name / "test_openings.csv"
+    made_of = {phase: run.results()["checkpoint_sha256"] for phase, run in runs.items()}
+    made_of["test pictures"] = fingerprint(data, ("test",))
+    known = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
+    if known.get("made of") != made_of:
+        start, test, tables = time.perf_counter(), data.open_test(f"record of seed {seed}"), {}
+        for phase, run in runs.items():
+            table = evaluate.predict(SportsClassifier.from_run(run, data.classes), test)
+            table["path"] = [Path(path).relative_to(data.root).as_posix() for path in table.path]
+            tables[phase] = table[["path", "true", "predicted"]].to_dict("list")
+        seconds = round(time.perf_counter() - start, 1)
+        known = {"made of": made_of, "seconds": seconds, "predictions": tables}
+        write(kept, lambda path: path.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8"))
+    tables = {phase: pd.DataFrame(table) for phase, table in known["predictions"].items()}
+    tables = {phase: table.assign(correct=table.true == table.predicted) for phase, table in tables.items()}
+    return tables, known["seconds"], len(pd.read_csv(log)) if log.exists() else 0
+
+
+def fingerprint(data: SportsData, splits: tuple[str, ...] = SPLITS) -> str:
+    """The SHA-256 over every picture's name and bytes in these splits: the list of files, wherever they lie."""
+    total = hashlib.sha256()
+    for path in data.paths():
+        name = path.relative_to(data.root)
+        if name.parts[0] in splits:
+            total.update(f"{name.as_posix()}\n{sha256(path)}\n".encode(errors="surrogateescape"))
+    return total.hexdigest()
+
+
+@contextmanager
+def at_home(place: Path, data: Path) -> Iterator[None]:
+    """Runs and figures lie in another folder, and data in `data`, for as long as the `with` block lasts."""
+    names = {"COURSE_HOME": str(place), "COURSE_DATA": str(data)}
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(names)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
+
+
+# ---- the record
+
+
+def publish(results: dict, made: list[Made], classes: list[str]) -> None:
+    """Write the tables and figures of a record, and `results.json` last."""
+    name, first = results["dataset"], made[0]
+    for file, table in {
+        "seeds": tested(results),
+        "history": pd.concat([one.history for one in made]).set_index(["seed", "phase", "epoch"]).reset_index(),
+        "pairs": pairs([one.predictions for one in made]),
+    }.items():
+        write(folder(name, home()) / f"{file}.csv", lambda path, table=table: table.to_csv(path, index=False))
+
+    shown = {phase: table for phase, table in first.predictions.items() if phase in ("v1", "v2")}
+    confusion.keep(shown, name)
+    family = evaluate.families(classes).sort_values(kind="stable")
+    for phase, table in shown.items():
+        history = first.history[first.history.phase == phase].reset_index(drop=True)
+        best = history.loc[history.valid_accuracy.idxmax()]
+        title = f"{phase}: {best.valid_accuracy:.1%} of the validation pictures after {best.epoch:.0f} epochs"
+        plots.save(plots.curves(history, phase, title), name, f"curves_{phase}")
+        title = f"{phase}: {(~table.correct).sum()} of {len(table)} test pictures are taken for another class"
+        matrix = evaluate.confusion_matrix(table, list(family.index))
+        plots.save(plots.confusion(matrix, title, family), name, f"confusion_{phase}")
+    plots.save(accuracies(results), name, "seeds")
+    text = json.dumps(results, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    write(folder(name, home()) / "results.json", lambda path: path.write_text(text, encoding="utf-8"))
+
+
+def pairs(predictions: list[dict[str, pd.DataFrame]]) -> pd.DataFrame:
+    """What was taken for what over all seeds, most frequent first: phase, true, predicted, count, seeds (in how
+    many of them it happened), of (pictures of the true class, over all seeds).
+
+    predictions: of each seed: phase → a table of `evaluate.predict`.
+    """
+    tables = []
+    for phase in predictions[0]:
+        own = [one[phase] for one in predictions]
+        each = pd.concat([evaluate.confused_pairs(table) for table in own])
+        table = each.groupby(["true", "predicted"])["count"].agg(count="sum", seeds="size").reset_index()
+        table["of"] = table.true.map(pd.concat(own).true.value_counts())
+        table = table.sort_values(["count", "true", "predicted"], ascending=[False, True, True])
+        tables.append(table.assign(phase=phase))
+    return pd.concat(tables, ignore_index=True).set_index("phase").reset_index()
+
+
+def accuracies(results: dict) -> Figure:
+    """The test accuracies of every seed, as a figure."""
+    table = tested(results)
+    table = table.assign(label=table.phase + ", seed " + table.seed.astype(str)).set_index("label")
+    if results["dataset"] == "sports100":
+        table["reported"] = table.phase.map(REPORTED)
+    what = "a network from scratch, of v1 and of v2" if "scratch" in set(table.phase) else "v1 and of v2"
+    weights = f"\n{results['weights']}" if results["stand_in"] else ""
+    return plots.accuracies(table.sort_values("accuracy"), f"Test accuracy of {what}, for every seed{weights}")

@@ -1,0 +1,190 @@
+"""Notebooks repeated over seeds: what is made again and what is not, after an interruption and after changes."""
+
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+import torch
+from click.testing import CliRunner
+from PIL import Image
+from worlds import make_weights
+
+from helpers import CourseError, data_home, home, records, repeat
+from helpers.course import main
+from helpers.data import SportsData
+from helpers.repeat import at_home, fingerprint, pairs, record
+from helpers.train import train
+
+TINY = {"epochs": 1, "batch_size": 8, "views": 1}
+OTHER = TINY | {"epochs": 2}
+
+
+@pytest.fixture
+def executed(monkeypatch):
+    """The notebooks that ran: (number, seed); in their place helpers.train does their training."""
+    done = []
+
+    def execute(notebook, parameters, output):
+        number, dataset = notebook.name[:2], parameters.get("dataset", "drawn")
+        settings = {name: parameters[name] for name in ("epochs", "batch_size", "seed") if name in parameters}
+        train(repeat.MAKES[number], dataset, **settings)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({"metadata": {"papermill": {"duration": 1.23}}})
+        output.write_text(text, encoding="utf-8")
+        done.append((number, parameters["seed"]))
+
+    monkeypatch.setattr(repeat, "execute", execute)
+    return done
+
+
+@pytest.fixture
+def unpublished(monkeypatch):
+    """No tables and figures, whose drawing takes most of the time."""
+    monkeypatch.setattr(repeat, "publish", lambda *arguments: None)
+
+
+def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, executed, home, capsys, monkeypatch):
+    made = record(str(folder), [0, 1], TINY)
+    assert executed == [("02", 0), ("03", 0), ("02", 1), ("03", 1)]
+    place = home / "figures" / made["dataset"]
+    assert {path.name for path in place.iterdir()} == {
+        "results.json", "seeds.csv", "history.csv", "pairs.csv", "seeds.png", "confusions.csv", "curves_v1.png",
+        "curves_v2.png", "confusion_v1.png", "confusion_v2.png",
+    }  # fmt: skip
+    assert not [path for path in home.rglob("*.jpg")], "the data set is not copied"
+    assert json.loads((place / "results.json").read_text(encoding="utf-8")) == made
+    data = SportsData(str(folder))
+    assert made["pictures"] == {
+        "classes": 3, "train": 18, "valid": 6, "test": 6, "digest": data.digest, "files": fingerprint(data)
+    }  # fmt: skip
+    assert made["seeds"] == [0, 1] and made["test_openings"] == {"0": 1, "1": 1}
+    assert made["versions"].keys() >= {"python", "torch", "torchvision"} and {"device", "threads"} <= made.keys()
+    assert made["commit"] is None or len(made["commit"]) >= 40
+    assert not made["stand_in"] and made["weights"] == "random.pth"
+    assert set(made["seconds"]["1"]) == {"notebook 02", "notebook 03", "test"}
+    assert [(run["seed"], run["phase"]) for run in made["runs"]] == [(0, "v1"), (0, "v2"), (1, "v1"), (1, "v2")]
+    for run in made["runs"]:
+        assert run["settings"]["epochs"] == run["epochs_run"] == 1 and run["pictures"] == data.digest
+        assert len(run["weights"]["sha256"]) == 64
+        assert run["commit"] is None or len(run["commit"]) >= 40
+        assert run["test"]["low"] <= run["test"]["accuracy"] <= run["test"]["high"]
+        assert (run["test"]["gain"] is None) == (run["phase"] == "v1")
+    assert set(made["means"]) == {"v1", "v2"}
+
+    seeds, history = (pd.read_csv(place / f"{name}.csv") for name in ("seeds", "history"))
+    assert len(seeds) == 4 and seeds.columns[:2].tolist() == ["seed", "phase"] and len(history) == 4
+    assert (place / "pairs.csv").read_text(encoding="utf-8").startswith("phase,true,predicted,count,seeds,of")
+    assert "2 seeds" in records.heading(made)
+
+    monkeypatch.setattr(repeat, "publish", lambda *arguments: None)
+    again = record(str(folder), [0, 1], TINY)  # nothing is trained, no seal broken
+    assert len(executed) == 4 and again | {"commit": made["commit"]} == made
+    assert "it is taken as it is" in capsys.readouterr().out
+    assert record(str(folder), [1], TINY)["seeds"] == [1] and len(executed) == 4  # part of it
+
+
+@pytest.mark.usefixtures("unpublished")
+def test_it_goes_on_after_an_interruption_in_the_second_seed(folder, executed, monkeypatch):
+    ours, whole = repeat.execute, repeat.evaluate.predict
+
+    def stop(notebook, parameters, output):
+        if (notebook.name[:2], parameters["seed"]) == ("03", 1):
+            raise KeyboardInterrupt
+        ours(notebook, parameters, output)
+
+    monkeypatch.setattr(repeat, "execute", stop)
+    with pytest.raises(KeyboardInterrupt):
+        record(str(folder), [0, 1], TINY)
+    name = SportsData(str(folder)).name
+    assert executed == [("02", 0), ("03", 0), ("02", 1)] and not (home() / "figures" / name).exists()
+
+    def interrupted(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(repeat, "execute", ours)
+    monkeypatch.setattr(repeat.evaluate, "predict", interrupted)
+    with pytest.raises(KeyboardInterrupt):  # and once more, when all is trained
+        record(str(folder), [0, 1], TINY)
+    monkeypatch.setattr(repeat.evaluate, "predict", whole)
+    made = record(str(folder), [0, 1], TINY)
+    assert executed == [("02", 0), ("03", 0), ("02", 1), ("03", 1)]
+    assert made["test_openings"] == {"0": 1, "1": 2}, "a look that was interrupted is one, too"
+
+
+def test_what_was_made_with_something_else_is_made_again(
+    folder, executed, unpublished, tmp_path, monkeypatch, capsys
+):
+    record(str(folder), [0], TINY)
+    record(str(folder), [0], OTHER)
+    assert executed[2:] == [("02", 0), ("03", 0)] and "made with other epochs" in capsys.readouterr().out
+
+    (picture, *_) = sorted((folder / "train" / "archery").iterdir())
+    Image.fromarray(np.zeros((40, 40, 3), np.uint8)).save(picture)
+    record(str(folder), [0], OTHER)
+    assert executed[4:] == [("02", 0), ("03", 0)] and "made with other pictures" in capsys.readouterr().out
+
+    other = make_weights(tmp_path / "other.pth")
+    state = repeat.read_weights(other)[0]
+    torch.save(state | {"conv1.weight": state["conv1.weight"] / 2}, other)
+    monkeypatch.setenv("SPORTS100_WEIGHTS", str(other))
+    made = record(str(folder), [0], OTHER)
+    assert executed[6:] == [("02", 0), ("03", 0)] and "made with other weights" in capsys.readouterr().out
+    assert made["test_openings"] == {"0": 4} and made["weights"] == "other.pth"
+
+
+@pytest.mark.usefixtures("unpublished")
+def test_other_test_pictures_are_only_looked_at_again(folder, executed):
+    record(str(folder), [0], TINY)
+    (picture, *_) = sorted((folder / "test" / "archery").iterdir())
+    Image.fromarray(np.zeros((40, 40, 3), np.uint8)).save(picture)
+    assert record(str(folder), [0], TINY)["test_openings"] == {"0": 2} and len(executed) == 2
+
+
+@pytest.mark.usefixtures("unpublished")
+def test_a_finished_run_from_elsewhere_is_taken_over(folder, executed, home):
+    """As `course run --only 02 --only 03 -p seed 0` leaves it, if COURSE_HOME names the seed's home."""
+    name = SportsData(str(folder)).name
+    with at_home(home / "runs" / "record" / name / "seed-0", data_home()):
+        for phase in ("v1", "v2"):
+            train(phase, str(folder), epochs=1, batch_size=8)
+    made = record(str(folder), [0], TINY)
+    assert not executed and "notebook 03" not in made["seconds"]["0"]
+
+
+@pytest.mark.usefixtures("unpublished")
+def test_the_notebooks_themselves(folder):
+    made = record(str(folder), [0], TINY)
+    assert made["runs"][1]["starts_from"] == made["runs"][0]["checkpoint_sha256"]
+    assert made["seconds"]["0"]["notebook 03"] > 0
+
+
+def test_pairs_are_added_up_over_seeds():
+    one = pd.DataFrame({"true": ["a", "a", "b"], "predicted": ["b", "a", "a"]})
+    two = pd.DataFrame({"true": ["a", "a", "b"], "predicted": ["b", "b", "b"]})
+    tables = [{"v2": table.assign(correct=table.true == table.predicted)} for table in (one, two)]
+    assert pairs(tables).to_numpy().tolist() == [["v2", "a", "b", 3, 2, 4], ["v2", "b", "a", 1, 1, 2]]
+
+
+@pytest.mark.parametrize("seeds", ["0,one", "0,0", "-1", ""])
+def test_bad_seeds(seeds, folder):
+    result = CliRunner().invoke(main, ["record", "--dataset", str(folder), "--seeds", seeds])
+    assert result.exit_code == 1 and "expected" in result.output and "such as 0,1,2" in result.output
+
+
+def test_bad_data_sets_and_weights(folder, tmp_path, monkeypatch):
+    for dataset in ("nowhere", str(tmp_path)):
+        result = CliRunner().invoke(main, ["record", "--dataset", dataset])
+        assert (result.exit_code == 1 and "Traceback" not in result.output and str(tmp_path.name)) or "nowhere"
+    monkeypatch.setenv("SPORTS100_WEIGHTS", str(tmp_path / "none.pth"))
+    with pytest.raises(CourseError, match=r"none\.pth, and there is no such file"):
+        record(str(folder), [0])
+
+
+def test_a_seed_has_a_home_of_its_own_for_as_long_as_it_runs(tmp_path, monkeypatch):
+    monkeypatch.setenv("COURSE_DATA", "shared")
+    before = home(), data_home()
+    with pytest.raises(KeyboardInterrupt), at_home(tmp_path / "seed-1", tmp_path / "data"):
+        assert (home(), data_home()) == (tmp_path / "seed-1", tmp_path / "data")
+        raise KeyboardInterrupt
+    assert (home(), data_home()) == before
