@@ -40,7 +40,7 @@ def measure(
         ended = subprocess.run(
             [sys.executable, HERE / f"{program}.py", json.dumps(arguments | {"batch_size": batch_size})],
             env=os.environ | variables | {"COURSE_HOME": empty},
-            stdout=subprocess.PIPE, text=True, check=True,
+            stdout=subprocess.PIPE, encoding="utf-8", check=True,
         )  # fmt: skip
     answer = json.loads(ended.stdout.splitlines()[-1])
     seconds = np.sum(answer["seconds"])
@@ -89,7 +89,7 @@ def record(part: str, found: dict, command: str) -> None:
     """Put one part of the results into results.json; the others stay as they are."""
     known = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
     commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], cwd=HERE, capture_output=True, text=True
+        ["git", "rev-parse", "--short", "HEAD"], cwd=HERE, capture_output=True, encoding="utf-8"
     ).stdout
     known[part] = {"command": command, "commit": commit.strip(), "date": str(date.today())} | found
     RESULTS.parent.mkdir(parents=True, exist_ok=True)

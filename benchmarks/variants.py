@@ -99,7 +99,8 @@ def main(rounds: int, size: int, repeats: int, one: str | None) -> None:
         for name, variant in VARIANTS.items():
             ended = subprocess.run(
                 [sys.executable, __file__, "--one", name, "--size", str(size), "--repeats", str(repeats)],
-                env=os.environ | variant.get("environment", {}), stdout=subprocess.PIPE, text=True, check=True,
+                env=os.environ | variant.get("environment", {}),
+                stdout=subprocess.PIPE, encoding="utf-8", check=True,
             )  # fmt: skip
             found[name].append(json.loads(ended.stdout.splitlines()[-1]))
             print(

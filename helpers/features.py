@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 from torch.nn.functional import normalize as normalized
 from torch.utils.data import DataLoader, Dataset, RandomSampler, SequentialSampler
 
-from helpers import home, runs
+from helpers import CourseError, home, runs
 from helpers.compute import Shares, accelerator, chances, forward_pass, from_main
 from helpers.data import Images, batches, normalize
 from helpers.model import SportsClassifier
@@ -92,7 +92,12 @@ def extract(
 def extract_views(
     model: SportsClassifier, images: Images, dataset: str, views: int, seed: int = 0, batch_size: int = 64
 ) -> Views:
-    """The features of so many augmented views of every picture, each kept as `extract` keeps it."""
+    """The features of so many augmented views of every picture, each kept as `extract` keeps it.
+
+    Raises CourseError if `views` is no number from 1.
+    """
+    if type(views) is not int or views < 1:
+        raise CourseError(f"views={views!r}: expected a whole number from 1, such as 2.")
     images.keep()
     found = [extract(model, images, dataset, batch_size, seed, view) for view in range(views)]
     return Views(torch.stack([one.values for one in found]), found[0].labels, sum(one.seconds for one in found))
@@ -105,7 +110,7 @@ def read(path: Path) -> Features | None:
             return Features(
                 file.get_tensor("values"), file.get_tensor("labels"), float(file.metadata()["seconds"])
             )
-    except (FileNotFoundError, SafetensorError):
+    except (FileNotFoundError, SafetensorError, TypeError, KeyError, ValueError):  # the last: of another version
         return None
 
 

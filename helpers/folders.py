@@ -50,13 +50,13 @@ def find(dataset: str) -> Path:
         except (OSError, RuntimeError, ValueError) as error:  # too long, links in a circle, ~nobody, a zero byte
             raise CourseError(f"dataset={dataset!r} cannot be a folder ({error}). {expected}") from error
         if not found:
-            raise CourseError(f"dataset={dataset!r}: there is no folder {root}. {expected}")
+            raise CourseError(f"dataset={dataset!r}: there is no folder {root}.{if_a_file(root)} {expected}")
         return root
     if root := path_from("SPORTS100_DIR"):
         if not os.path.isdir(root):
             raise CourseError(
-                f"SPORTS100_DIR names {root}, and there is no such folder. Correct it, or unset it to "
-                "have the data set looked for elsewhere or fetched."
+                f"SPORTS100_DIR names {root}, and there is no such folder.{if_a_file(root)} Correct it, or unset "
+                "it to have the data set looked for elsewhere or fetched."
             )
         return root
     ours, archive = data_home() / "sports100", data_home() / "archive.zip"
@@ -64,6 +64,11 @@ def find(dataset: str) -> Path:
         if root.is_dir():
             return root
     return unpack(archive, ours) if archive.exists() else fetch(ours)
+
+
+def if_a_file(path: Path) -> str:
+    """What to say where a folder is expected and a file was named: perhaps the archive, still packed."""
+    return " It is a file: if it is an archive, unpack it and name the folder." if os.path.isfile(path) else ""
 
 
 def short_name(dataset: str, root: Path) -> str:

@@ -142,7 +142,7 @@ def print_pdf(run: str | None = None, folder: Path = BUILT) -> Path:
         command = [program, *QUIET, *no_sandbox(), f"--user-data-dir={profile}", "--no-pdf-header-footer"]
         command += ["--virtual-time-budget=20000", f"--print-to-pdf={pdf}", page.as_uri()]
         started = time.time()
-        done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", timeout=300)
     if not pdf.exists() or pdf.stat().st_mtime < started - 1:
         raise CourseError(f"{program} made no PDF: {done.stderr.strip()[-500:]}")
     return pdf

@@ -18,10 +18,13 @@ from helpers.data import plain_view
 from helpers.drawn import world
 from helpers.explain import grad_cam, logits_of
 from helpers.model import SportsClassifier
-from helpers.pictures import in_rgb
+from helpers.pictures import FORMATS, in_rgb
 from helpers.runs import Run
 
 pillow_heif.register_heif_opener()  # HEIC and HEIF, which Pillow does not read by itself
+Image.init()
+# Nothing else, whatever the name says: an EPS, say, is a program, and Pillow would run it.
+READABLE = [name for name in (*FORMATS, "TIFF", "HEIF", "AVIF") if name in Image.OPEN]
 
 
 def read(source: str | Path | bytes, name: str | None = None) -> Image.Image:
@@ -34,7 +37,8 @@ def read(source: str | Path | bytes, name: str | None = None) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of large pictures and odd tags: whoever took a photo can do nothing
-            with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source) as picture:
+            file = io.BytesIO(source) if isinstance(source, bytes) else source
+            with Image.open(file, formats=READABLE) as picture:
                 return in_rgb(ImageOps.exif_transpose(picture))
     except FileNotFoundError:
         raise CourseError(f"{name}: there is no such file.") from None

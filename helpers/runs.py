@@ -210,6 +210,8 @@ class Run:
         try:
             if not self.results_file.exists() or (known := self.results()).get("identity") != identity:
                 return False
+            if self.history().empty:
+                return False
         except CourseError:  # its files are not of one run: as good as not finished
             return False
         self.made_by = {name: known[name] for name in (*machine(), "commit") if name in known}
@@ -238,9 +240,17 @@ class Run:
             )
 
     def history(self) -> pd.DataFrame:
-        """One row an epoch: what `fit` returned."""
-        self.results()
-        return pd.read_csv(self.history_file)
+        """One row an epoch: what `fit` returned. Raises CourseError if the run is not finished, or lost it."""
+        results = self.results()
+        try:
+            history = pd.read_csv(self.history_file)
+            if len(history) != results.get("epochs_run", len(history)):
+                raise ValueError(f"{len(history)} epochs, and results.json speaks of {results['epochs_run']}")
+        except (OSError, ValueError) as error:  # pandas' own errors are ValueErrors, too
+            raise CourseError(
+                f"{self.history_file} is missing or damaged ({error}). {self.how_to_make()}"
+            ) from error
+        return history
 
     def update(self, **results) -> None:
         """Add to, or replace in, `results.json`."""

@@ -2,8 +2,8 @@
 
     python several.py OUT FOLDER [die | again]
 
-die: only the points, and the second process ends in the third epoch, as if somebody had pulled its plug;
-again: only the points.
+die: then once more the points, and the second process ends in the third epoch, as if somebody had pulled its plug;
+again: only these points.
 """
 
 import json
@@ -25,7 +25,7 @@ from helpers.runs import Run
 compute.has_bfloat16 = lambda device: False  # float32, so that sums in another order differ by little
 
 
-def points(die: bool = False) -> dict:
+def points(phase: str = "points", die: bool = False) -> dict:
     """v1: a head on features; 90 in batches of 16, so that the last one has 10."""
     random = torch.Generator().manual_seed(1)
     labels = torch.arange(150) % 3
@@ -42,7 +42,7 @@ def points(die: bool = False) -> dict:
 
     if die:
         fit.validate = dying
-    return train_on(model, train.batches(16, shuffle=True), valid.batches(7), "points")
+    return train_on(model, train.batches(16, shuffle=True), valid.batches(7), phase)
 
 
 def pictures(data: SportsData) -> dict:
@@ -85,8 +85,14 @@ def everything(data: SportsData) -> dict:
     }
 
 
-def main(out: str, folder: str, die: str = "") -> None:
-    found = {"points": points(die == "die")} if die else everything(SportsData(folder))
+def main(out: str, folder: str, more: str = "") -> None:
+    if more != "again":
+        keep(out, everything(SportsData(folder)))
+    if more:
+        keep(f"{out}-again", {"points": points("again", die=more == "die")})
+
+
+def keep(out: str, found: dict) -> None:
     place = Path(out).with_suffix(f".{accelerator().process_index}.json")
     place.write_text(json.dumps(found | {"processes": accelerator().num_processes}))
 

@@ -66,7 +66,8 @@ def test_hidden_and_foreign_files_are_no_pictures(folder):
     digest = before.images("train").digest
     (folder / "train" / ".ipynb_checkpoints").mkdir()
     for name in ("137.jpg.lnk", "Thumbs.db", ".DS_Store", "._001.jpg"):
-        (folder / "train" / "archery" / name).write_bytes(b"no picture")
+        for place in (folder, folder / "train", folder / "train" / "archery"):
+            (place / name).write_bytes(b"no picture")
     after = SportsData(str(folder))
     assert after.counts.equals(before.counts)
     assert after.images("train").digest == digest

@@ -324,8 +324,14 @@ def test_a_half_frozen_backbone_drifts_and_a_frozen_one_does_not(lab, home):
 
 
 @pytest.mark.parametrize(
-    "values", [{"seeds": []}, {"seeds": [0, 0]}, {"seeds": [0.5]}, {"seeds": [0], "per_class": 1}]
+    "values",
+    [
+        *({"seeds": seeds} for seeds in ([], [0, 0], [0.5], 3, "0", None, [[0]], {0: 1})),
+        *({"seeds": [0], "per_class": most} for most in (1, "5", 2.0)),
+        *({"seeds": [0], "full": full} for full in ("no", 1, None)),
+    ],
+    ids=str,
 )
 def test_a_lab_wants_sense(folder, values):
-    with pytest.raises(CourseError, match=r"seeds=|per_class="):
+    with pytest.raises(CourseError, match=f"^{list(values)[-1]}="):
         Lab(str(folder), **values)

@@ -2,8 +2,9 @@
 
 import pytest
 import torch
+from safetensors.torch import save_file
 
-from helpers import features
+from helpers import CourseError, features
 from helpers.data import batches
 from helpers.features import extract, extract_views
 from helpers.model import SportsClassifier
@@ -110,12 +111,26 @@ def test_one_pass_does_not_keep_the_pictures(model, data):
     assert images.kept is None
 
 
-def test_a_truncated_file_is_computed_anew(model, data, home, passes):
+def test_a_file_that_is_damaged_or_of_another_version_is_computed_anew(model, data, home, passes):
     first = extract(model, data.images("train"), data.name)
     (path,) = (home / "runs" / data.name / "features").iterdir()
-    path.write_bytes(path.read_bytes()[:1000])
-    assert torch.equal(extract(model, data.images("train"), data.name).values, first.values)
-    assert len(passes) == 2
+    tensors = {"values": first.values, "labels": first.labels}
+    harms = [
+        lambda: path.write_bytes(path.read_bytes()[:1000]),
+        lambda: save_file(tensors, path),
+        lambda: save_file(tensors, path, {"time": "1"}),
+        lambda: save_file({"features": first.values}, path, {"seconds": "1"}),
+    ]
+    for number, harm in enumerate(harms, 2):
+        harm()
+        assert torch.equal(extract(model, data.images("train"), data.name).values, first.values)
+        assert len(passes) == number
+
+
+@pytest.mark.parametrize("views", [0, -1, 1.5, "2", None, True])
+def test_a_number_of_views_that_is_none_is_named(views, model, data):
+    with pytest.raises(CourseError, match=f"^views={views!r}: expected a whole number from 1"):
+        extract_views(model, data.images("train", augmented=True), data.name, views)
 
 
 def test_batches_cut_the_same_rows_from_both():

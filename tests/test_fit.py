@@ -107,6 +107,29 @@ def test_an_interrupted_run_goes_on_and_ends_as_if_never_interrupted(same_object
     assert not same_object or torch.equal(resumed.weight, whole.weight)
 
 
+def test_v2_interrupted_and_resumed_ends_as_if_never_interrupted(data, monkeypatch, capsys):
+    """The network, augmented pictures, batch norm: to the last bit, for nothing was left to chance."""
+
+    def fine_tuned(phase: str) -> tuple[pd.DataFrame, dict]:
+        torch.manual_seed(0)
+        model = SportsClassifier(3).unfreeze()
+        train_batches = batches(data.images("train", augmented=True), 6, shuffle=True)
+        valid_batches = batches(data.images("valid"), 6)
+        settings = Settings(1e-3, batch_size=6, epochs=3, patience=3)
+        return fit.fit(model, train_batches, valid_batches, settings, Run("v2", phase)), model.state_dict()
+
+    expected, weights = fine_tuned("whole")
+    with monkeypatch.context() as patch:
+        patch.setattr(fit, "validate", interrupt_after(1, fit.validate))
+        with pytest.raises(KeyboardInterrupt):
+            fine_tuned("again")
+    torch.rand(5)  # chance goes on in between
+    history, resumed = fine_tuned("again")
+    assert "Resuming an interrupted run after epoch 1." in capsys.readouterr().out
+    pd.testing.assert_frame_equal(history[FACTS], expected[FACTS], check_exact=True)
+    assert all(torch.equal(resumed[name], value) for name, value in weights.items())
+
+
 def test_one_cycle_rises_falls_and_resumes(monkeypatch, capsys):
     rates, step = [], torch.optim.Adam.step
 
@@ -214,6 +237,19 @@ def test_a_loss_that_is_no_number_ends_the_run():
     ):
         fit.fit(model, broken.batches(10), VALID.batches(10), Settings(1.0), run)
     assert torch.equal(model.weight, head().weight) and not run.unfinished.exists()
+
+
+def test_a_validation_loss_that_is_no_number_ends_the_run_with_its_epoch(monkeypatch):
+    run, validate, calls = Run("points", "v1"), fit.validate, []
+
+    def in_the_second(*arguments):
+        calls.append(1)
+        return validate(*arguments) | ({"valid_loss": math.inf} if len(calls) == 2 else {})
+
+    monkeypatch.setattr(fit, "validate", in_the_second)
+    with pytest.raises(CourseError, match="no number in epoch 2. Lower learning_rate"):
+        train(Settings(0.01, batch_size=16, epochs=3))
+    assert len(torch.load(run.unfinished, weights_only=True)["history"]) == 1, "what was good is kept"
 
 
 @given(

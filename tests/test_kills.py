@@ -28,7 +28,8 @@ if "forkserver" not in multiprocessing.get_all_start_methods():
         "this system cannot fork, and starting PyTorch anew for each kill takes minutes", allow_module_level=True
     )
 
-KILLS = {"training": 16, "publishing": 8, "features": 8, "drawing": 8, "unpacking": 8, "sweep": 6}
+KILLS = {"training": 10, "fine-tuning": 8, "publishing": 8, "features": 8}
+KILLS |= {"drawing": 8, "unpacking": 8, "sweep": 6}
 FACTS = ["epoch", "train_loss", "train_accuracy", "valid_loss", "valid_accuracy"]
 chance = random.Random(0)
 
@@ -69,12 +70,14 @@ def test_there_are_fifty_kills():
     assert sum(KILLS.values()) >= 50
 
 
-def test_training_killed_again_and_again_ends_as_if_never_interrupted(server, home):
-    """In epochs, and while a checkpoint is written."""
-    seconds = undisturbed(server, kills.train, "whole", home)
+@pytest.mark.parametrize("training", ["training", "fine-tuning"])
+def test_training_killed_again_and_again_ends_as_if_never_interrupted(training, server, home, folder):
+    """In epochs, and while a checkpoint is written; on features, as in v1, and on augmented pictures, as in v2."""
+    victim, more = (kills.train, ()) if training == "training" else (kills.fine_tune, (folder,))
+    seconds = undisturbed(server, victim, "whole", home, *more)
     whole, run, epochs, hits = Run("points", "whole"), Run("points", "v1"), 0, 0
-    while hits < KILLS["training"]:
-        if killed(server, seconds, kills.train, "v1", home):
+    while hits < KILLS[training]:
+        if killed(server, seconds, victim, "v1", home, *more):
             hits += 1
         else:  # it got to its end: begin anew
             assert_same(run, whole)
@@ -84,8 +87,19 @@ def test_training_killed_again_and_again_ends_as_if_never_interrupted(server, ho
             kept = torch.load(run.unfinished, weights_only=True)
             assert len(kept["history"]) >= epochs, "a finished epoch was lost"
             epochs = len(kept["history"])
-    undisturbed(server, kills.train, "v1", home)
+    undisturbed(server, victim, "v1", home, *more)
     assert_same(run, whole)
+
+
+def test_killed_when_half_of_a_checkpoint_is_written_the_one_before_counts(server, home):
+    process = start(server, kills.die_while_saving, "v1", home)
+    process.join(60)
+    run = Run("points", "v1")
+    assert process.exitcode == -9 and len(list(run.folder.glob("unfinished.*.partial.pt"))) == 1
+    assert len(torch.load(run.unfinished, weights_only=True)["history"]) == 2
+    undisturbed(server, kills.train, "v1", home)
+    undisturbed(server, kills.train, "whole", home)
+    assert_same(run, Run("points", "whole"))
 
 
 def assert_same(run: Run, other: Run) -> None:

@@ -14,7 +14,7 @@ from helpers.drawn import world
 from helpers.evaluate import Score
 from helpers.fit import Settings
 from helpers.model import SportsClassifier, parameter_table, shape_table
-from helpers.runs import pretraining
+from helpers.runs import Run, pretraining
 
 IMAGES = torch.randn(2, 3, 64, 64, generator=torch.Generator().manual_seed(0))
 
@@ -148,7 +148,19 @@ def test_pickled_code_is_refused_and_never_run(tmp_path, monkeypatch):
     refuse("malice.pth", "cannot be read as a weight file")
     torch.save({"conv1.weight": Malice()}, "malice.pth")
     refuse("malice.pth", "cannot be read as a weight file")
+    os.replace("malice.pth", "malice.safetensors")
+    refuse("malice.safetensors", "cannot be read as a weight file")
     assert not os.path.exists("executed")
+
+
+def test_pickled_code_in_a_checkpoint_is_refused_and_never_run(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    run, identity = Run("stripes", "v1"), {"seed": 0}
+    run.checkpoint({"identity": identity, "history": [1], "weights": Malice()})
+    assert run.resume(identity) is None and "cannot be read" in capsys.readouterr().out
+    assert not os.path.exists("executed")
+    run.checkpoint({"identity": identity, "history": [1], "weights": 0})
+    assert run.resume(identity), "as it is without the code"
 
 
 def test_without_a_network_it_says_what_to_do_by_hand(monkeypatch, tmp_path):

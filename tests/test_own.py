@@ -1,6 +1,7 @@
 """Pictures as phones and people make them, and the command that names them."""
 
 import io
+import os
 
 import numpy as np
 import pandas as pd
@@ -8,7 +9,7 @@ import pillow_heif
 import pytest
 import torch
 from click.testing import CliRunner
-from PIL import Image
+from PIL import EpsImagePlugin, Image
 
 from helpers import CourseError, own
 from helpers.course import main
@@ -100,6 +101,24 @@ def test_what_is_no_picture_is_named(tmp_path):
         assert name in str(caught.value)
     with pytest.raises(CourseError, match="my.jpg cannot be read"):
         own.read(b"no picture", "my.jpg")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for Ghostscript is a shell script")
+def test_a_program_that_calls_itself_a_picture_is_never_run(tmp_path, monkeypatch):
+    """An EPS file is one, and Pillow would have Ghostscript run it."""
+    ghostscript = tmp_path / "gs"
+    ghostscript.write_text(f"#!/bin/sh\ntouch '{tmp_path}/executed'\n", encoding="utf-8")
+    ghostscript.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(EpsImagePlugin, "gs_binary", None)
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\nshowpage\n")
+    with pytest.raises(CourseError, match=r"photo\.jpg cannot be read as a picture"):
+        own.read(photo)
+    assert not (tmp_path / "executed").exists()
+    with pytest.raises(Exception), Image.open(photo) as picture:  # noqa: B017
+        picture.load()
+    assert (tmp_path / "executed").exists(), "as Pillow alone would have done"
 
 
 @pytest.fixture

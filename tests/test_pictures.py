@@ -28,16 +28,22 @@ def encoded(format: str, picture: Image.Image = PICTURE, **options) -> bytes:
     return file.getvalue()
 
 
+def png(width: int, height: int, bits: int, kind: int, pixels: bytes) -> bytes:
+    """A PNG written by hand. kind: 0 grey, 2 colours, 4 and 6 the same with transparency; pixels: rows, each after
+    a byte 0."""
+
+    def chunk(name: bytes, content: bytes) -> bytes:
+        checksum = struct.pack(">I", zlib.crc32(name + content))
+        return struct.pack(">I", len(content)) + name + content + checksum
+
+    header = struct.pack(">IIBBBBB", width, height, bits, kind, 0, 0, 0)
+    content = chunk(b"IDAT", zlib.compress(pixels))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + content + chunk(b"IEND", b"")
+
+
 def bomb(side: int) -> bytes:
     """A PNG of a few bytes that says it is side × side pixels."""
-
-    def chunk(kind: bytes, content: bytes) -> bytes:
-        checksum = struct.pack(">I", zlib.crc32(kind + content))
-        return struct.pack(">I", len(content)) + kind + content + checksum
-
-    header = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
-    content = zlib.compress(bytes(1000))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", content) + chunk(b"IEND", b"")
+    return png(side, side, 8, 2, bytes(1000))
 
 
 # ---- repaired: they become what they show
@@ -63,6 +69,27 @@ def test_sixteen_bits_of_grey_are_scaled_and_not_cut_off(tmp_path):
     Image.fromarray(grey).save(tmp_path / "scan.png")
     image = read_image(tmp_path / "scan.png")
     assert image.shape == (3, 40, 60) and np.array_equal(image[0].numpy(), grey // 256)
+
+
+@pytest.mark.parametrize(("kind", "channels"), [(2, 3), (4, 2), (6, 4)], ids=["colours", "grey, clear", "clear"])
+def test_of_sixteen_bits_a_colour_the_upper_eight_are_kept(kind, channels, tmp_path):
+    values = np.random.default_rng(0).integers(0, 2**16, (9, 8, channels))
+    values[..., {2: 0, 4: 1, 6: 3}[kind]] = 2**16 - 1  # red, or what says how little is transparent
+    rows = values.astype(">u2").tobytes()
+    (tmp_path / "a.png").write_bytes(png(8, 9, 16, kind, b"".join(b"\0" + row for row in cut(rows, 9))))
+    expected = values[..., [0, 0, 0]] if kind == 4 else values[..., :3]
+    found = read_image(tmp_path / "a.png").permute(1, 2, 0).numpy()
+    assert np.abs(found.astype(int) - expected // 256).max() <= 1  # rounded, or cut off
+
+
+def cut(content: bytes, pieces: int) -> list[bytes]:
+    size = len(content) // pieces
+    return [content[i : i + size] for i in range(0, len(content), size)]
+
+
+def test_a_palette_keeps_its_colours(tmp_path):
+    (tmp_path / "a.png").write_bytes(encoded("PNG", PICTURE.quantize(8)))
+    assert np.array_equal(read_image(tmp_path / "a.png").permute(1, 2, 0).numpy(), QUADRANTS)
 
 
 def test_what_is_transparent_becomes_white(tmp_path):

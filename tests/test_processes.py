@@ -46,16 +46,16 @@ def place(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def found(place, weights):
-    """What one process finds, and what each of two."""
+    """What one process finds, and what each of two, of which one dies in the end; and how that ended."""
     os.environ["SPORTS100_WEIGHTS"] = str(weights)
     folder = make_pictures(place / "stripes", ["archery", "bowling", "curling"])
-    for name, command in {"one": [], "two": LAUNCH}.items():
+    for name, command, *more in (("one", []), ("two", LAUNCH, "die")):
         (place / name).mkdir()
-        ended = start(place / name, *command, HERE / "several.py", place / name / "out", folder)
-        assert ended.returncode == 0, ended.stderr
+        ended = start(place / name, *command, HERE / "several.py", place / name / "out", folder, *more)
+        assert more or ended.returncode == 0, ended.stderr
     (one,), two = answers(place / "one" / "out"), answers(place / "two" / "out")
-    assert (one["processes"], [other["processes"] for other in two]) == (1, [2, 2])
-    return one, two
+    assert (one["processes"], [other["processes"] for other in two]) == (1, [2, 2]), ended.stderr
+    return one, two, ended
 
 
 @pytest.mark.parametrize("training", ["points", "pictures"])
@@ -68,7 +68,7 @@ def test_two_processes_train_as_one(found, training):
 
 
 def test_with_batch_norm_they_differ_and_stay_one_model(found):
-    one, two = found
+    one, two, _ = found
     own, other = (answer["network"] for answer in two)
     assert own["weights"] == other["weights"] and own["history"] == other["history"]
     assert own["weights"] != one["network"]["weights"]
@@ -76,7 +76,7 @@ def test_with_batch_norm_they_differ_and_stay_one_model(found):
 
 
 def test_accuracies_and_features_are_of_all_pictures_in_order(found):
-    one, two = found
+    one, two, _ = found
     assert one["labels"] == [0] * 6 + [1] * 6 + [2] * 6
     for other in two:
         assert other["labels"] == one["labels"]
@@ -84,17 +84,16 @@ def test_accuracies_and_features_are_of_all_pictures_in_order(found):
 
 
 def test_one_process_writes(found):
-    one, two = found
+    one, two, _ = found
     assert one["points"]["checkpoints written"] == 4
     assert [other["points"]["checkpoints written"] for other in two] == [4, 0]
 
 
 def test_when_one_dies_all_end_and_the_next_launch_goes_on(found, place):
-    home = place / "dies"
-    home.mkdir()
-    ended = start(home, *LAUNCH, HERE / "several.py", home / "out", "-", "die")  # waits for both, at most so long
+    one, _, ended = found  # `start` has waited for both
+    home = place / "two"
     assert ended.returncode != 0 and "exitcode  : 9" in ended.stderr
-    assert not answers(home / "out")
+    assert not answers(home / "out-again")
     code = "import several, sys; from accelerate import notebook_launcher; "
     code += "notebook_launcher(several.main, (sys.argv[1], '-', 'again'), num_processes=2, use_port=sys.argv[2])"
     with socket.socket() as free:
@@ -103,7 +102,7 @@ def test_when_one_dies_all_end_and_the_next_launch_goes_on(found, place):
     ended = start(home, "-c", code, home / "out", port)
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.count("Resuming an interrupted run after epoch 2.") == 1
-    (again, _), (one, _) = answers(home / "out"), found
+    again, _ = answers(home / "out-again")
     assert again["points"]["history"]["valid_loss"] == pytest.approx(
         one["points"]["history"]["valid_loss"], abs=1e-4
     )

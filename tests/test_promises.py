@@ -1,23 +1,28 @@
-"""What the code promises everywhere: encodings named, no shell, no pickle, every download pinned; seeds decide."""
+"""What the code promises everywhere: encodings named, no shell, no pickle, every download pinned; seeds decide.
+
+That holds for the package, the guide and the benchmarks; the notebooks start no shell either."""
 
 import ast
 import re
 from pathlib import Path
 
+import nbformat
 import pandas as pd
 import pytest
 import torch
 
 import helpers
-from helpers import CourseError, fit, folders, model
+from helpers import CHECKOUT, CourseError, fit, folders, model
 from helpers.data import batches
 from helpers.features import extract
 from helpers.fit import Settings
 from helpers.model import SportsClassifier
+from helpers.notebooks import NOTEBOOKS
 from helpers.runs import Run
 
 PACKAGE = Path(helpers.__file__).parent
 SOURCES = sorted(PACKAGE.rglob("*.py"))
+PROGRAMS = SOURCES + [path for name in ("guide", "benchmarks") for path in sorted((CHECKOUT / name).rglob("*.py"))]
 FACTS = ["epoch", "train_loss", "train_accuracy", "valid_loss", "valid_accuracy"]
 BOUND = 1e-4  # of v2's losses, on one machine with the same number of threads: sums may be taken in another order
 
@@ -26,41 +31,80 @@ def short(value: object) -> str:
     return type(value).__name__ + repr(value)[:12]
 
 
-def calls(path: Path) -> list[tuple[str, ast.Call]]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return [(ast.unparse(node.func), node) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+def calls(text: str) -> list[tuple[str, ast.Call]]:
+    return [(ast.unparse(node.func), node) for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
 
 
 def keywords(call: ast.Call) -> dict[str, str]:
     return {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
 
 
-def test_every_text_file_is_read_and_written_as_utf_8():
-    """Windows would take its own encoding."""
-    for path in SOURCES:
-        for name, call in calls(path):
-            binary = any("b" in str(getattr(argument, "value", "")) for argument in call.args[:2])
-            opens = name == "open" or (name.endswith(".open") and "Image" not in name and "packed" not in name)
-            if name.endswith((".read_text", ".write_text")) or (opens and not binary):
-                modes = ast.unparse(call)
-                assert "encoding" in keywords(call) or "'ab' if" in modes, f"{path.name}:{call.lineno}"
+def locals_encoding(text: str) -> list[str]:
+    """The calls in a program that read or write text as the system would have it: on Windows not as UTF-8."""
+    found = []
+    for name, call in calls(text):
+        given = keywords(call)
+        opens = name == "open" or (name.endswith(".open") and not re.search("Image|packed", name))
+        mode = given.get("mode", "".join(map(ast.unparse, call.args[name == "open" :][:1])))
+        reads = name.endswith((".read_text", ".write_text")) or given.get("text") == "True"
+        if (reads or (opens and "b" not in mode)) and "encoding" not in given:
+            found.append(f"{call.lineno}: {ast.unparse(call)}")
+    return found
 
 
-def test_no_shell_no_pickle_no_code_from_outside():
+def dangers(text: str) -> list[str]:
+    """What in a program would give a shell, or code from outside, something to run."""
+    modules = {"pickle", "cloudpickle", "dill", "marshal", "shelve", "pty"}
     forbidden = re.compile(
-        r"^(os\.(system|popen|fork)|subprocess\.(?!run$).*|pickle\..*|eval|exec|joblib\.load|numpy\.load)$"
+        r"os\.(system|popen|startfile|fork|exec\w+|spawn\w+)|subprocess\.(?!run$).*|eval|exec|compile|__import__"
+        r"|(joblib|numpy|np|yaml)\.load|torch\.hub\.load.*|.*\.(read_pickle|to_pickle|unsafe_load)"
     )
-    for path in SOURCES:
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and node.module in modules | {"os", "subprocess"}:
+            found.append(ast.unparse(node))
+        if isinstance(node, ast.Import) and modules & {name.name.split(".")[0] for name in node.names}:
+            found.append(ast.unparse(node))
+    for name, call in calls(text):
+        given = keywords(call)
+        text_for_a_shell = name == "subprocess.run" and isinstance(call.args[0], ast.Constant | ast.JoinedStr)
+        pickled = name == "torch.load" and given.get("weights_only") != "True"
+        if forbidden.fullmatch(name) or "shell" in given or text_for_a_shell or pickled:
+            found.append(f"{call.lineno}: {ast.unparse(call)}")
+    return found
+
+
+def test_programs_name_their_encodings_and_run_nothing_from_outside():
+    for path in PROGRAMS:
         text = path.read_text(encoding="utf-8")
-        assert "shell=True" not in text and "import pickle" not in text and "/tmp" not in text
-        for name, call in calls(path):
-            assert not forbidden.match(name), f"{path.name}:{call.lineno} calls {name}"
-            if name == "subprocess.run":  # a list of words, which no shell reads
-                assert not keywords(call).get("shell") and not isinstance(
-                    call.args[0], ast.Constant | ast.JoinedStr
-                )
-            if name == "torch.load":
-                assert keywords(call)["weights_only"] == "True", f"{path.name}:{call.lineno}"
+        assert not locals_encoding(text) and not dangers(text) and "/tmp" not in text, path
+
+
+def test_notebooks_have_no_shell_and_run_nothing_from_outside():
+    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "code":
+                assert not dangers(cell.source), path  # and a line for a shell (!ls, %cd) would be no Python
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "os.system('ls ' + name)", "os.execv(path, [])", "subprocess.run(f'ls {name}')", "subprocess.Popen(words)",
+        "subprocess.run(words, shell=True)", "from subprocess import run", "import pickle", "eval(text)",
+        "from pickle import load", "torch.load(path)", "torch.load(path, weights_only=False)", "np.load(path)",
+        "pd.read_pickle(path)", "joblib.load(path)",
+    ],
+)  # fmt: skip
+def test_what_is_forbidden_would_be_found(line):
+    assert dangers(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["open('b.txt')", "open(path, 'w')", "path.open()", "path.read_text()", "subprocess.run(a, text=True)"]
+)
+def test_an_encoding_left_out_would_be_found(line):
+    assert locals_encoding(line)
 
 
 def test_paths_are_never_put_together_by_hand():
@@ -73,8 +117,12 @@ def test_paths_are_never_put_together_by_hand():
 def test_every_download_is_pinned():
     assert re.fullmatch(r"https://download\.pytorch\.org/models/resnet18-[0-9a-f]{8}\.pth", model.IMAGENET_URL)
     assert isinstance(folders.KAGGLE_VERSION, int)
+    fetches = re.compile(r"urlopen|urlretrieve|download|from_url|(requests|httpx|urllib3)\.")
     reach = {
-        path.name for path in SOURCES for name, _ in calls(path) if re.search("urlopen|download|urlretrieve", name)
+        path.name
+        for path in PROGRAMS
+        for name, _ in calls(path.read_text(encoding="utf-8"))
+        if fetches.search(name)
     }
     assert reach == {"files.py", "folders.py", "model.py"}, "whoever fetches something says how it is checked"
 

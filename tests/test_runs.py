@@ -137,6 +137,27 @@ def test_the_same_weights_give_the_same_file():
     assert len(digests) == 1
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda path: path.unlink(),
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(b"\xff\xfe\0"),
+        lambda path: path.write_bytes(path.read_bytes()[:-12]),
+    ],
+    ids=["missing", "empty", "no text", "cut"],
+)
+def test_a_damaged_history_is_named_and_its_run_is_none_to_reuse(harm):
+    run = Run("stripes", "v1")
+    run.identity = {"seed": 0}
+    finish(run)
+    assert run.is_finished({"seed": 0})
+    harm(run.history_file)
+    with pytest.raises(CourseError, match=r"history\.csv is missing or damaged .*Run notebook 02"):
+        run.history()
+    assert not run.is_finished({"seed": 0})
+
+
 def test_damaged_results_are_named():
     run = Run("stripes", "v1")
     finish(run)

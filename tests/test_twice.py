@@ -1,21 +1,31 @@
 """Notebooks as students run them: in order, then the cells in any order, then from the top again, in one kernel.
 
 On tiny pictures. Facts are the outputs that nbval compares, and what results.json says. The cells of 01 and 04,
-where nothing is trained, are not shuffled: drawing figures takes most of their time.
+where nothing is trained, are not shuffled: drawing figures takes most of their time. The kernel of 03 is killed in
+the middle of its training, and started anew, before all that.
 """
 
+import contextlib
 import json
 import random
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from nbclient.exceptions import DeadKernelError
 from worlds import make_pictures
 
 from helpers.data import SportsData
 from helpers.notebooks import NOTEBOOKS
 
 TIMES = {"seconds"}  # in results.json: no fact
+DIES = """
+import os
+from helpers import runs
+
+keep = runs.Run.checkpoint
+runs.Run.checkpoint = lambda run, state: (keep(run, state), os._exit(9))
+"""  # a cell after which the kernel dies as soon as an epoch is kept
 
 
 def facts(cells: list) -> list:
@@ -44,12 +54,15 @@ def sequence(path, dataset: str, **parameters) -> tuple[list, list, list]:
         if "parameters" in cell.metadata.get("tags", []):
             own = {name for name in values if f"{name} = " in cell.source}
             cell.source += "".join(f"\n{name} = {values[name]!r}" for name in own)
-    copies = lambda: [nbformat.from_dict(json.loads(json.dumps(cell))) for cell in code]  # noqa: E731
-    shuffled = copies()
+    shuffled = json_copy(code)
     random.Random(0).shuffle(shuffled)
     for cell in shuffled:
         cell.metadata["tags"] = ["raises-exception"]
-    return copies(), shuffled, copies()
+    return json_copy(code), shuffled, json_copy(code)
+
+
+def json_copy(cells: list) -> list:
+    return [nbformat.from_dict(json.loads(json.dumps(cell))) for cell in cells]
 
 
 @pytest.fixture(scope="module")
@@ -66,19 +79,32 @@ def test_a_notebook_gives_the_same_facts_again(number, kept, weights, monkeypatc
         make_pictures(kept / "set", ["archery", "bowling", "curling"])
     (path,) = NOTEBOOKS.glob(f"{number}_*.ipynb")
     first, shuffled, again = sequence(path, str(kept / "set"), epochs=2, batch_size=8)
-    notebook = nbformat.v4.new_notebook(cells=first)
-    client = NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": kept}})
-    with client.setup_kernel():
+    if number == "03":
+        dying = [nbformat.v4.new_code_cell(DIES), *json_copy(first)]
+        with pytest.raises(DeadKernelError), kernel(kept) as client:
+            run(client, dying)
+    with kernel(kept) as client:
         run(client, first)
         before = results(kept / "home")
         run(client, shuffled if number in ("02", "03") else [])
         run(client, again)
+    resumed = ["Resuming an interrupted run after epoch 1." in str(cell.outputs) for cell in first]
+    assert any(resumed) == (number == "03")
     assert facts(again) == facts(first)
     assert results(kept / "home") == before
     wrong = [output for cell in shuffled for output in cell.outputs if output.output_type == "error"]
     assert not [output for output in wrong if output.ename != "CourseError"]
     assert (number < "02") == (not before)
     assert SportsData(str(kept / "set")).counts["test"].tolist() == [2, 2, 2]
+
+
+@contextlib.contextmanager
+def kernel(folder):
+    """A kernel that works in this folder."""
+    notebook, place = nbformat.v4.new_notebook(), {"metadata": {"path": folder}}
+    client = NotebookClient(notebook, timeout=120, kernel_name="python3", resources=place)
+    with client.setup_kernel():
+        yield client
 
 
 def run(client: NotebookClient, cells: list) -> None:

@@ -49,8 +49,11 @@ class Lab:
     """
 
     def __init__(self, dataset: str, seeds: list[int], full: bool = False, per_class: int | None = None):
-        if not seeds or len(set(seeds)) < len(seeds) or not all(type(s) is int and s >= 0 for s in seeds):
+        whole = isinstance(seeds, list | tuple) and all(type(seed) is int and seed >= 0 for seed in seeds)
+        if not whole or not seeds or len(set(seeds)) < len(seeds):
             raise CourseError(f"seeds={seeds!r}: expected different whole numbers, such as [0, 1, 2].")
+        if type(full) is not bool:
+            raise CourseError(f"full={full!r}: expected True or False.")
         if per_class is not None and (type(per_class) is not int or per_class < 2):
             raise CourseError(
                 f"per_class={per_class!r}: expected a whole number from 2, or None for all pictures."
