@@ -50,7 +50,9 @@ def main() -> None:
     "NAME VALUE",
     "set a notebook's parameter, such as -p learning_rate 0.01 (may be repeated)",
 )
-@click.option("--update", is_flag=True, help="put the outputs into notebooks/, too (for who maintains the course)")
+@click.option(
+    "--update", is_flag=True, help="run solutions/, too; keep the outputs (for who maintains the course)"
+)
 def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], ...], update: bool) -> None:
     """Execute the notebooks in order, and print a table of the results.
 
@@ -60,7 +62,7 @@ def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], 
     runs/DATASET/notebooks/, figures to figures/DATASET/.
     """
     from helpers.data import SportsData
-    from helpers.notebooks import check, check_weights, choose, execute, update_outputs
+    from helpers.notebooks import SOLUTIONS, check, check_weights, choose, execute, update_outputs
 
     if update and (dataset != "drawn" or only or parameters):
         raise CourseError("--update keeps what all notebooks give, with the parameters as they stand: set none.")
@@ -73,8 +75,9 @@ def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], 
         values["dataset"] = dataset if dataset == data.name else str(data.root)
     if update:
         os.environ |= {"TQDM_DISABLE": "1", "ACCELERATE_USE_CPU": "true"}  # as nbval runs them (conftest.py)
+        chosen |= {path: set() for path in sorted(SOLUTIONS.glob("*.ipynb"))}
     for notebook, own in chosen.items():
-        output = home() / "runs" / data.name / "notebooks" / notebook.name
+        output = home() / "runs" / data.name / notebook.parent.name / notebook.name
         execute(notebook, {name: value for name, value in values.items() if name in own}, output)
         if update:
             update_outputs(notebook, output)

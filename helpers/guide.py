@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from helpers import CHECKOUT, CourseError, home
 from helpers.folders import short_name
-from helpers.notebooks import NOTEBOOKS
+from helpers.notebooks import NOTEBOOKS, SOLUTIONS
 
 GUIDE = CHECKOUT / "guide"
 BUILT = GUIDE / "_build"
@@ -68,10 +69,14 @@ def assemble(source: Path, run: str | None) -> None:
     shutil.copytree(GUIDE / "snippets", source / "snippets", dirs_exist_ok=True)
     shutil.copytree(CHECKOUT / "figures", source / "figures")
     shutil.copytree(CHECKOUT / "helpers", source / "helpers", ignore=shutil.ignore_patterns("__pycache__"))
-    (source / "notebooks").mkdir()
+    for name in ("notebooks", "solutions"):
+        (source / name).mkdir(exist_ok=True)
     for path in executed(run) if run else sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb")):
         text = json.dumps(chapter(json.loads(path.read_text(encoding="utf-8"))))
         (source / "notebooks" / path.name).write_text(text, encoding="utf-8")
+    for path in SOLUTIONS.glob("*.ipynb"):
+        text = json.dumps(collapsed(chapter(json.loads(path.read_text(encoding="utf-8")))))
+        (source / "solutions" / path.name).write_text(text, encoding="utf-8")
 
 
 def executed(run: str) -> list[Path]:
@@ -101,6 +106,25 @@ def chapter(notebook: dict) -> dict:
             elif data.keys() & {"image/png", "image/jpeg"}:
                 cell["metadata"]["mystnb"] = {"image": {"alt": words}}
     return notebook
+
+
+def collapsed(notebook: dict) -> dict:
+    """A notebook of solutions, with everything below the heading of each exercise, `## 1. Read`, folded away in a
+    <details> element: it opens by mouse and by keyboard, without a script."""
+    cells, end = [], []
+    for cell in notebook["cells"]:
+        if exercise := re.match(r"## (\d+)\.", "".join(cell["source"])):
+            number = exercise[1]
+            begin = f'<details class="solution"><summary>Solution of exercise {number}</summary>'
+            cells += [*end, cell, markdown(f"begin-{number}", begin)]
+            end = [markdown(f"end-{number}", "</details>")]
+        else:
+            cells.append(cell)
+    return notebook | {"cells": cells + end}
+
+
+def markdown(name: str, text: str) -> dict:
+    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": text}
 
 
 def description(cells: list[dict], number: int) -> str:

@@ -11,6 +11,7 @@ from helpers import CHECKOUT, CourseError
 # papermill takes a second to import: whoever needs it does it, so that `course --help` answers at once
 
 NOTEBOOKS = CHECKOUT / "notebooks"
+SOLUTIONS = CHECKOUT / "solutions"  # of their exercises: notebooks of the same names
 
 
 def choose(only: tuple[str, ...], drawn: bool = True) -> dict[Path, set[str]]:

@@ -16,6 +16,7 @@ from helpers.course import main
 
 pytest.importorskip("sphinx", reason="the guide needs Sphinx: uv sync --group guide")
 WIDTHS = (1280, 390)
+UNFOLD = "for (const one of document.querySelectorAll('details.solution')) one.open = true;"
 
 
 class Page(HTMLParser):
@@ -65,6 +66,14 @@ def pages(built):
 def test_every_notebook_is_a_chapter(built):
     for path in (CHECKOUT / "notebooks").glob("*.ipynb"):
         assert (built / "notebooks" / f"{path.stem}.html").exists()
+
+
+def test_every_solution_is_folded_away_in_a_page(built):
+    for path in (CHECKOUT / "solutions").glob("*.ipynb"):
+        page, chapter = (built / folder / f"{path.stem}.html" for folder in ("solutions", "notebooks"))
+        text = page.read_text(encoding="utf-8")
+        assert 4 <= text.count('<details class="solution"><summary>Solution of exercise ') <= 6, path
+        assert f'href="../solutions/{path.stem}.html"' in chapter.read_text(encoding="utf-8")
 
 
 def test_nothing_is_loaded_from_another_host(built, pages):
@@ -229,6 +238,7 @@ def test_every_page_at_both_widths(browser, pages):
     for width in WIDTHS:
         for path in pages:
             show(browser, path, width)
+            browser.execute_script(UNFOLD)
             assert browser.execute_script("return document.documentElement.scrollWidth") <= width, (path, width)
             assert browser.execute_script(OVERLAPS) == [], (path, width)
     errors = [entry["message"] for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
@@ -252,6 +262,18 @@ def test_questions_answer_by_mouse_and_by_keyboard(browser, built):
     right.find_element("css selector", "summary").send_keys(Keys.ENTER)
     assert right.get_attribute("open") and "Right." in right.text
     assert not wrong.get_attribute("open"), "one answer at a time"
+
+
+def test_a_solution_opens_by_mouse_and_by_keyboard(browser, built):
+    from selenium.webdriver.common.keys import Keys
+
+    show(browser, built / "solutions" / "02_feature_extraction.html", 390)
+    first, second, *_ = browser.find_elements("css selector", "details.solution")
+    assert not first.get_attribute("open") and "513" not in browser.find_element("css selector", "article").text
+    first.find_element("css selector", "summary").send_keys(Keys.ENTER)
+    assert first.get_attribute("open") and "513" in first.text
+    second.find_element("css selector", "summary").click()
+    assert second.get_attribute("open") and first.get_attribute("open")
 
 
 def test_the_architecture_switches_by_keyboard(browser, built):
@@ -295,6 +317,7 @@ def test_a_checker_of_accessibility_finds_nothing_serious(browser, pages, scheme
     )
     for path in pages:
         show(browser, path, 390, scheme)
+        browser.execute_script(UNFOLD)
         browser.execute_script(script)
         found = [(one["id"], one["nodes"][0]["html"][:200]) for one in browser.execute_async_script(ask)
                  if one["impact"] in ("serious", "critical")]  # fmt: skip

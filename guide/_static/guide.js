@@ -1,9 +1,11 @@
 /* What is wider than the page scrolls within it, and must be reachable by keyboard to do so. */
-document.addEventListener("DOMContentLoaded", () => {
-  for (const table of document.querySelectorAll(".bd-article table")) {
-    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+const letScroll = () => {
+  for (const block of document.querySelectorAll(".bd-article :is(table, pre)")) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
   }
-});
+};
+document.addEventListener("DOMContentLoaded", letScroll);
+document.addEventListener("toggle", letScroll, true); // what was folded away had no width
 
 /* The explorer's two controls. Without this script the cards stand in order, all of them. */
 document.addEventListener("DOMContentLoaded", () => {
