@@ -108,6 +108,7 @@ def one_seed(data: SportsData, seed: int, parameters: dict) -> Made:
         table = table.astype(object).where(table.notna(), None).to_dict("index")
         for phase, run in runs.items():
             run.update(test=evaluate.score(predictions[phase]).as_dict())
+        runs["v2"].update(gain=[table["v2"]["gain_low"], table["v2"]["gain_high"]])  # as notebook 04 does
         results = [run.results() | {"test": table[phase]} for phase, run in runs.items()]
         if is_drawn:
             results.insert(0, pretraining().results())
