@@ -37,6 +37,12 @@ def between(one: dict, unit: str = "") -> str:
     return f"{one['median']:.1f}{unit} ({one['low']:.1f} to {one['high']:.1f})"
 
 
+def faster(found: dict, part: str) -> str:
+    """What README and notebooks say of a part of `SPEED`; a test holds them to it."""
+    one = found["times faster"][part]
+    return f"{one['median']:.1f} times faster ({one['low']:.1f} to {one['high']:.1f} in {found['rounds']} rounds)"
+
+
 def speed(found: dict) -> str:
     rows = [
         {

@@ -104,3 +104,15 @@ def test_the_readme_shows_what_was_recorded(monkeypatch):
     assert "views" in found and report.filled(text, found) == text
     changed = found | {"views": "another table"}
     assert report.filled(text, changed) != text
+
+
+def test_readme_and_notebooks_quote_what_was_recorded(monkeypatch):
+    monkeypatch.syspath_prepend(HERE)
+    report = importlib.import_module("report")
+    speed = report.known("results")["speed"]
+    places = {"README.md": ["v1", "v2 later"]}
+    places |= {"notebooks/02_feature_extraction.ipynb": ["v1"], "notebooks/03_fine_tuning.ipynb": ["v2 later"]}
+    for place, parts in places.items():
+        text = (HERE.parent / place).read_text(encoding="utf-8")
+        for part in parts:
+            assert f"**{report.faster(speed, part)}**" in text, place
