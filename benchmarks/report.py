@@ -34,7 +34,8 @@ def markdown(rows: list[dict]) -> str:
 
 
 def between(one: dict, unit: str = "") -> str:
-    return f"{one['median']:.1f}{unit} ({one['low']:.1f} to {one['high']:.1f})"
+    middle = f"{one['median']:.1f}{unit}"
+    return middle if len(one["values"]) == 1 else f"{middle} ({one['low']:.1f} to {one['high']:.1f})"
 
 
 def faster(found: dict, part: str) -> str:

@@ -10,6 +10,7 @@ from torch.utils.data import DataLoader
 from worlds import make_pictures
 
 from helpers import fit
+from helpers.data import SportsData
 
 HERE = Path(__file__).parents[1] / "benchmarks"
 
@@ -56,6 +57,9 @@ def test_speed_is_measured_and_drawn(benchmark, tmp_path, monkeypatch):
     ratio = seconds["textbook v1"]["median"] / seconds["ours v1"]["median"]
     assert found["speed"]["times faster"]["v1"]["median"] == pytest.approx(ratio)
     assert found["speed"]["share of the ceiling's speed"]["median"] > 0
+    benchmark.subset(SportsData(str(folder)), tmp_path / "part", 2, 6)
+    begun = programs["ours"].run("v2 begun", str(tmp_path / "part"), "", 1, seed=0, batch_size=4)
+    assert begun["steps"] == 2  # what `memory` measures, of fewer pictures than it takes steps
     report = importlib.import_module("report")
     assert set(report.tables(found, {})) == {"speed"} and report.figure_of_speed(found["speed"])
 
