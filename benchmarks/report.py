@@ -4,7 +4,6 @@ uv run python benchmarks/report.py
 """
 
 import json
-import re
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -12,6 +11,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.ticker import PercentFormatter
 
+from helpers import pages
 from helpers.plots.style import PHASES, finished
 
 HERE = Path(__file__).parent
@@ -19,14 +19,15 @@ SPEED = {"v1": "v1, 17 epochs", "v2": "v2, first epoch", "v2 later": "v2, every 
 VIEWS = ("plain", "1", "2", "4", "8", "new")
 
 
-def tables(results: dict, views: dict) -> dict[str, str]:
-    """Markdown, under the names of the parts that have been measured."""
+def tables(results: dict, views: dict) -> dict[pages.Marks, str]:
+    """Markdown, under the marks of the parts that have been measured."""
     makers = {"speed": speed, "variants": variants, "memory": memory}
     found = {name: maker(results[name]) for name, maker in makers.items() if name in results}
     accuracy = {name: results[name] for name in results if name.startswith("accuracy of")}
     if accuracy:
         found["accuracy"] = accuracies(accuracy)
-    return found | ({"views": of_views(views)} if views else {})
+    found |= {"views": of_views(views)} if views else {}
+    return {pages.Marks(name, "benchmarks/report.py"): table for name, table in found.items()}
 
 
 def markdown(rows: list[dict]) -> str:
@@ -156,23 +157,14 @@ def known(name: str) -> dict:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def filled(text: str, found: dict[str, str]) -> str:
-    """The README with its tables: each stands between a comment that names it and one that says end."""
-    for name, table in found.items():
-        text = re.sub(
-            rf"(<!-- {name} -->\n).*?(\n<!-- end -->)", lambda m, t=table: m[1] + t + m[2], text, flags=re.S
-        )
-    return text
-
-
 def main() -> None:
     """Draw both figures, and fill the tables into README.md."""
-    results, views, readme = known("results"), known("views"), HERE / "README.md"
+    results, views = known("results"), known("views")
     figures = {"speed": figure_of_speed(results["speed"])} if "speed" in results else {}
     figures |= {"views": figure_of_views(views)} if views else {}
     for name, figure in figures.items():
         figure.savefig(HERE / f"{name}.png", dpi=150, metadata={"Software": None})
-    readme.write_text(filled(readme.read_text(encoding="utf-8"), tables(results, views)), encoding="utf-8")
+    pages.write(HERE / "README.md", tables(results, views))
 
 
 if __name__ == "__main__":

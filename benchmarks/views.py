@@ -1,6 +1,6 @@
 """How many cached views of a picture are enough? v1 on one plain view, on 1 to 8 augmented ones, and on new ones.
 
-Into views.json; the photographs take three minutes on two cores, nearly all of it the 16 views:
+Into views.json; of the photographs nearly all the time goes into the 16 views:
 
     uv run python benchmarks/views.py --dataset drawn
     uv run python benchmarks/views.py --dataset sports100 --pictures 20 --apart 10 --new 16

@@ -61,7 +61,9 @@ def test_speed_is_measured_and_drawn(benchmark, tmp_path, monkeypatch):
     begun = programs["ours"].run("v2 begun", str(tmp_path / "part"), "", 1, seed=0, batch_size=4)
     assert begun["steps"] == 2  # what `memory` measures, of fewer pictures than it takes steps
     report = importlib.import_module("report")
-    assert set(report.tables(found, {})) == {"speed"} and report.figure_of_speed(found["speed"])
+    assert [marks.name for marks in report.tables(found, {})] == ["speed"] and report.figure_of_speed(
+        found["speed"]
+    )
 
 
 def test_accuracies_are_compared_picture_by_picture(benchmark, tmp_path, monkeypatch):
@@ -105,9 +107,10 @@ def test_the_readme_shows_what_was_recorded(monkeypatch):
     report = importlib.import_module("report")
     found = report.tables(report.known("results"), report.known("views"))
     text = (HERE / "README.md").read_text(encoding="utf-8")
-    assert "views" in found and report.filled(text, found) == text
-    changed = found | {"views": "another table"}
-    assert report.filled(text, changed) != text
+    assert {marks.name for marks in found} == {"speed", "accuracy", "variants", "memory", "views"}
+    for marks, table in found.items():
+        assert marks.begin in text and marks.fill(text, table) == text
+        assert marks.fill(text, "another table") != text
 
 
 def test_readme_and_notebooks_quote_what_was_recorded(monkeypatch):
