@@ -35,14 +35,21 @@ def markdown(rows: list[dict]) -> str:
 
 
 def between(one: dict, unit: str = "") -> str:
-    middle = f"{one['median']:.1f}{unit}"
-    return middle if len(one["values"]) == 1 else f"{middle} ({one['low']:.1f} to {one['high']:.1f})"
+    """The median and, of several values, in brackets the lowest and the highest."""
+    middle = f"{digits(one['median'])}{unit}"
+    return middle if len(one["values"]) == 1 else f"{middle} ({digits(one['low'])} to {digits(one['high'])})"
+
+
+def digits(value: float) -> str:
+    """Three of them."""
+    return f"{value:#.3g}".rstrip(".")
 
 
 def faster(found: dict, part: str) -> str:
     """What README and notebooks say of a part of `SPEED`; a test holds them to it."""
     one = found["times faster"][part]
-    return f"{one['median']:.1f} times faster ({one['low']:.1f} to {one['high']:.1f} in {found['rounds']} rounds)"
+    low, high = digits(one["low"]), digits(one["high"])
+    return f"{digits(one['median'])} times faster ({low} to {high} in {found['rounds']} rounds)"
 
 
 def speed(found: dict) -> str:
