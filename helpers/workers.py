@@ -18,20 +18,8 @@ from helpers import CourseError, data_home, home
 # Dask takes a second to import: whoever needs it does it, so that `course --help` answers at once.
 
 PATIENCE = 15  # seconds, for a scheduler to answer, and for its workers to appear
-THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")  # Dask sets them to 1
-
-
-@contextmanager
-def environment_kept() -> Iterator[None]:
-    """Give back the variables that Dask sets for its workers: else all that is started later had one thread."""
-    before = {name: os.environ.get(name) for name in THREADS}
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name, None)
-            if value is not None:
-                os.environ[name] = value
+THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+TRIM = "MALLOC_TRIM_THRESHOLD_"  # 64 KB for Dask: every training step gives its memory back, and takes longer
 
 
 @contextmanager
@@ -41,12 +29,14 @@ def connected(scheduler: str | None = None, workers: int = 1) -> Iterator:
     scheduler: its address; without one, so many workers are started on this machine.
     Raises CourseError if no scheduler answers at that address, or it has no workers.
     """
+    import dask
     from dask.distributed import Client, LocalCluster
 
     if scheduler is None:
         options = {"threads_per_worker": 1, "memory_limit": 0, "dashboard_address": "127.0.0.1:0"}
         with (
-            environment_kept(),
+            # else Dask would set THREADS and TRIM here, too, for all that is started later
+            dask.config.set({"distributed.nanny.pre-spawn-environ": {}}),
             LocalCluster(n_workers=workers, silence_logs="ERROR", **options) as cluster,
             Client(cluster) as client,
         ):
@@ -101,6 +91,7 @@ def call(function: Callable[[Any], None], item: Any, variables: dict, at_once: d
 
     share = max(1, CPU_COUNT // at_once.get(get_worker().ip, 1))
     os.environ.update(variables | dict.fromkeys(THREADS, str(share)))
+    os.environ.pop(TRIM, None)
     try:
         function(item)
     except Exception as error:
