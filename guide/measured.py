@@ -159,6 +159,7 @@ def of_record(dataset: str) -> str:
     """The record over its seeds, seed by seed, and what was confused most."""
     found = record(dataset)
     parts = [records.heading(found), records.summary(found), records.legend(found), records.each_seed(found)]
+    parts += filter(None, [records.audit(found)])
     path = FIGURES / dataset / "pairs.csv"
     if path.exists():
         pairs = pd.read_csv(path).query("phase == 'v2'").head(MOST)

@@ -6,6 +6,8 @@
     seeds.csv          the test results in it as a table, a row for each seed and phase
     history.csv        every epoch of every run
     pairs.csv          what was taken for what on the test pictures, added up over the seeds
+    near_duplicates.csv, suspicious_labels.csv    of the first seed: pictures that two splits share, and training
+                       pictures whose label is likely wrong
     seeds.png          the test accuracies
     curves_….png, confusion_….png, confusions.csv    of the first seed, as notebooks 02 to 04 make them
 """
@@ -180,11 +182,26 @@ def legend(record: dict) -> str:
     return f"{several}{paired}Minutes of training on {machine}.{weights}"
 
 
+def audit(record: dict) -> str:
+    """What the data had to do with the errors, in the features of the first seed's v1; nothing if not known."""
+    if not (own := record.get("audit", {}).get(str(record["seeds"][0]))):
+        return ""
+    counts, twins = record["pictures"], own["near_duplicates"]
+    without = ", ".join(f"{phase} {scored(score)}" for phase, score in own["without_near_duplicates"].items())
+    return (
+        f"The data's part: {twins['test']} of {counts['test']:,} test pictures and {twins['valid']} of "
+        f"{counts['valid']:,} validation pictures have a near-duplicate among the training pictures. Without "
+        f"them the test says, for seed {record['seeds'][0]}: {without}. Of {counts['train']:,} training pictures, "
+        f"the labels of {own['suspicious_labels']:,} are suspicious. How both are found, and how far that can be "
+        "trusted, is in notebook 04."
+    )
+
+
 def markdown(dataset: str) -> str:
     """Heading, table and legend of what the repository records."""
     if (record := read(dataset)) is None:
         return f"{WORLDS[dataset].capitalize()}: {NOT_YET} (`uv run course record --dataset {dataset}`)."
-    return "\n\n".join([heading(record), summary(record), legend(record)])
+    return "\n\n".join(filter(None, [heading(record), summary(record), legend(record), audit(record)]))
 
 
 def tables() -> dict[Marks, str]:

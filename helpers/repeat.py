@@ -20,13 +20,14 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.figure import Figure
 
-from helpers import CourseError, confusion, data_home, evaluate, home, plots
+from helpers import CourseError, audit, confusion, data_home, evaluate, home, plots
 from helpers.claims import has_stand_in
-from helpers.compute import commit, machine
-from helpers.data import SportsData
+from helpers.compute import commit, forward_pass, machine
+from helpers.data import Images, SportsData, batches
 from helpers.drawn import world
 from helpers.evaluate import REPORTED
 from helpers.experiments import from_scratch, verdicts
+from helpers.features import extract
 from helpers.files import SPLITS, sha256, write
 from helpers.fit import Settings
 from helpers.model import SportsClassifier, read_weights
@@ -39,12 +40,13 @@ MAKES = {"00": "pretraining", "02": "v1", "03": "v2"}
 
 @dataclass(frozen=True)
 class Made:
-    """What one seed gave: the runs' results, every epoch of them, test predictions of each phase, seconds of each
-    part, how often its test set has been opened."""
+    """What one seed gave: the runs' results, every epoch of them, test predictions of each phase, the tables of
+    `audited`, seconds of each part, how often its test set has been opened."""
 
     runs: list[dict]
     history: pd.DataFrame
     predictions: dict[str, pd.DataFrame]
+    audit: dict[str, pd.DataFrame]
     seconds: dict[str, float]
     openings: int
 
@@ -79,6 +81,7 @@ def record(dataset: str, seeds: list[int], parameters: dict | None = None) -> di
         "runs": runs,
         "seconds": {str(seed): one.seconds for seed, one in made.items()},
         "test_openings": {str(seed): one.openings for seed, one in made.items()},
+        "audit": {str(seed): audit_of(one) for seed, one in made.items()},
     }  # fmt: skip
     results["means"] = means(results)
     publish(results, list(made.values()), data.classes)
@@ -103,7 +106,7 @@ def one_seed(data: SportsData, seed: int, parameters: dict) -> Made:
         if is_drawn:
             from_scratch(data, seed, Run(data.name, "scratch"))
         runs = {phase: Run(data.name, phase) for phase in (["scratch"] if is_drawn else []) + ["v1", "v2"]}
-        predictions, seconds["test"], openings = predictions_on_test(runs, data, seed)
+        predictions, found, seconds["test"], openings = on_test(runs, data, seed)
         table = verdicts(predictions, data.classes)
         table = table.astype(object).where(table.notna(), None).to_dict("index")
         for phase, run in runs.items():
@@ -113,7 +116,7 @@ def one_seed(data: SportsData, seed: int, parameters: dict) -> Made:
         if is_drawn:
             results.insert(0, pretraining().results())
         history = pd.concat([run.history().assign(seed=seed, phase=phase) for phase, run in runs.items()])
-    return Made(results, history, predictions, seconds, openings)
+    return Made(results, history, predictions, found, seconds, openings)
 
 
 def made_by(number: str, data: SportsData, parameters: dict) -> dict[str, float]:
@@ -164,10 +167,11 @@ def differences(run: Run, wanted: dict) -> list[str] | None:
     return [name for name, value in wanted.items() if known.get(name) != value]
 
 
-def predictions_on_test(
+def on_test(
     runs: dict[str, Run], data: SportsData, seed: int
-) -> tuple[dict[str, pd.DataFrame], float, int]:
-    """Tables of `evaluate.predict` for each phase, the seconds they took, and how often the test set was opened.
+) -> tuple[dict[str, pd.DataFrame], dict[str, pd.DataFrame], float, int]:
+    """Tables of `evaluate.predict` for each phase, those of `audited`, the seconds all took, and how often the
+    test set was opened.
 
     They are kept: the test set is opened again only if a classifier, or a picture in it, is another one.
     """
@@ -175,18 +179,52 @@ def predictions_on_test(
     made_of = {phase: run.results()["checkpoint_sha256"] for phase, run in runs.items()}
     made_of["test pictures"] = fingerprint(data, ("test",))
     known = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-    if known.get("made of") != made_of:
+    if known.get("made of") != made_of or "audit" not in known:
         start, test, tables = time.perf_counter(), data.open_test(f"record of seed {seed}"), {}
         for phase, run in runs.items():
             table = evaluate.predict(SportsClassifier.from_run(run, data.classes), test)
-            table["path"] = [Path(path).relative_to(data.root).as_posix() for path in table.path]
+            table["path"] = [name(path, data) for path in table.path]
             tables[phase] = table[["path", "true", "predicted"]].to_dict("list")
+        found = audited(data, SportsClassifier.from_run(runs["v1"], data.classes), test)
+        found = {kind: table.to_dict("list") for kind, table in found.items()}
         seconds = round(time.perf_counter() - start, 1)
-        known = {"made of": made_of, "seconds": seconds, "predictions": tables}
+        known = {"made of": made_of, "seconds": seconds, "predictions": tables, "audit": found}
         write(kept, lambda path: path.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8"))
     tables = {phase: pd.DataFrame(table) for phase, table in known["predictions"].items()}
     tables = {phase: table.assign(correct=table.true == table.predicted) for phase, table in tables.items()}
-    return tables, known["seconds"], len(pd.read_csv(log)) if log.exists() else 0
+    found = {kind: pd.DataFrame(table) for kind, table in known["audit"].items()}
+    return tables, found, known["seconds"], len(pd.read_csv(log)) if log.exists() else 0
+
+
+def audited(data: SportsData, v1: SportsClassifier, test: Images) -> dict[str, pd.DataFrame]:
+    """What the data have to do with the errors, found in v1's features, as notebook 04 does.
+
+    near_duplicates: split, picture, train (the training picture nearest to it), bits, distance (`audit.closest`).
+    suspicious_labels: picture, given, suggested, self_confidence, the most suspicious first.
+    """
+    train = data.images("train")
+    known = extract(v1, train, data.name)
+    tables = []
+    for split, images in {"valid": data.images("valid"), "test": test}.items():
+        features, _ = forward_pass(v1.backbone, batches(images, 64))
+        table = audit.closest(images, features, train, known.values)
+        table["picture"] = [name(path, data) for path, _ in images.samples]
+        table["train"] = [name(train.samples[row][0], data) for row in table.other]
+        tables.append(table[audit.is_duplicate(table)].assign(split=split))
+    shared = pd.concat(tables)[["split", "picture", "train", "bits", "distance"]].round({"distance": 4})
+
+    labels = known.labels.numpy()
+    suspects = audit.suspicious_labels(labels, audit.out_of_sample(known.values.numpy(), labels))
+    suspects["picture"] = [name(train.samples[row][0], data) for row in suspects.row]
+    for column in ("given", "suggested"):
+        suspects[column] = [data.classes[number] for number in suspects[column]]
+    suspects = suspects[["picture", "given", "suggested", "self_confidence"]].round({"self_confidence": 4})
+    return {"near_duplicates": shared, "suspicious_labels": suspects}
+
+
+def name(path: str | Path, data: SportsData) -> str:
+    """A picture's path below the data set's folder."""
+    return Path(path).relative_to(data.root).as_posix()
 
 
 def fingerprint(data: SportsData, splits: tuple[str, ...] = SPLITS) -> str:
@@ -224,6 +262,7 @@ def publish(results: dict, made: list[Made], classes: list[str]) -> None:
         "seeds": tested(results),
         "history": pd.concat([one.history for one in made]).set_index(["seed", "phase", "epoch"]).reset_index(),
         "pairs": pairs([one.predictions for one in made]),
+        **first.audit,
     }.items():
         write(folder(name, home()) / f"{file}.csv", lambda path, table=table: table.to_csv(path, index=False))
 
@@ -241,6 +280,19 @@ def publish(results: dict, made: list[Made], classes: list[str]) -> None:
     plots.save(accuracies(results), name, "seeds")
     text = json.dumps(results, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
     write(folder(name, home()) / "results.json", lambda path: path.write_text(text, encoding="utf-8"))
+
+
+def audit_of(made: Made) -> dict:
+    """How much `audited` found, and each phase's test result without the pictures that have a near-duplicate."""
+    shared = made.audit["near_duplicates"]
+    rest = {phase: table[~table.path.isin(shared.picture)] for phase, table in made.predictions.items()}
+    return {
+        "near_duplicates": {split: int((shared.split == split).sum()) for split in ("valid", "test")},
+        "suspicious_labels": len(made.audit["suspicious_labels"]),
+        "without_near_duplicates": {
+            phase: evaluate.score(table).as_dict() for phase, table in rest.items() if len(table)
+        },
+    }
 
 
 def pairs(predictions: list[dict[str, pd.DataFrame]]) -> pd.DataFrame:

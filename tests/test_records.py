@@ -62,6 +62,17 @@ def test_one_seed_with_stand_in_weights_says_so_beside_what_others_report():
     assert "With torchvision's weights" in records.legend(ONE) and "lowest" not in records.legend(ONE)
 
 
+def test_what_the_data_had_to_do_with_it():
+    assert records.audit(ONE) == "", "an older record does not know"
+    score = {"accuracy": 0.5, "low": 0.4, "high": 0.6}
+    found = {"near_duplicates": {"valid": 6, "test": 7}, "suspicious_labels": 1387}
+    pictures = {"train": 13492, "valid": 500, "test": 500}
+    made = {"0": found | {"without_near_duplicates": {"v1": score}}}
+    text = records.audit(ONE | {"pictures": pictures, "audit": made})
+    assert text.startswith("The data's part: 7 of 500 test pictures and 6 of 500 validation pictures have")
+    assert "for seed 0: v1 50.0% (40.0% to 60.0%). Of 13,492 training pictures, the labels of 1,387 are" in text
+
+
 def test_every_seed_in_a_row():
     rows = cells(records.each_seed(RECORD))[2:]
     assert rows[1] == [

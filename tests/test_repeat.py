@@ -49,8 +49,8 @@ def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, exe
     assert executed == [("02", 0), ("03", 0), ("02", 1), ("03", 1)]
     place = home / "figures" / made["dataset"]
     assert {path.name for path in place.iterdir()} == {
-        "results.json", "seeds.csv", "history.csv", "pairs.csv", "seeds.png", "confusions.csv", "curves_v1.png",
-        "curves_v2.png", "confusion_v1.png", "confusion_v2.png",
+        "results.json", "seeds.csv", "history.csv", "pairs.csv", "near_duplicates.csv", "suspicious_labels.csv",
+        "seeds.png", "confusions.csv", "curves_v1.png", "curves_v2.png", "confusion_v1.png", "confusion_v2.png",
     }  # fmt: skip
     assert not [path for path in home.rglob("*.jpg")], "the data set is not copied"
     assert json.loads((place / "results.json").read_text(encoding="utf-8")) == made
@@ -71,6 +71,8 @@ def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, exe
         assert run["test"]["low"] <= run["test"]["accuracy"] <= run["test"]["high"]
         assert (run["test"]["gain"] is None) == (run["phase"] == "v1")
     assert set(made["means"]) == {"v1", "v2"}
+    assert made["audit"]["0"]["near_duplicates"] == {"valid": 0, "test": 0}
+    assert made["audit"]["0"]["without_near_duplicates"]["v1"]["total"] == 6
 
     seeds, history = (pd.read_csv(place / f"{name}.csv") for name in ("seeds", "history"))
     assert len(seeds) == 4 and seeds.columns[:2].tolist() == ["seed", "phase"] and len(history) == 4
