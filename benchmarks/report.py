@@ -1,4 +1,4 @@
-"""The tables of README.md and the two figures, made from results.json and views.json.
+"""The tables of README.md and the two figures, made from results.json, views.json and gap.json.
 
 uv run python benchmarks/report.py
 """
@@ -19,7 +19,7 @@ SPEED = {"v1": "v1, 17 epochs", "v2": "v2, first epoch", "v2 later": "v2, every 
 VIEWS = ("plain", "1", "2", "4", "8", "new")
 
 
-def tables(results: dict, views: dict) -> dict[pages.Marks, str]:
+def tables(results: dict, views: dict, gap: dict) -> dict[pages.Marks, str]:
     """Markdown, under the marks of the parts that have been measured."""
     makers = {"speed": speed, "variants": variants, "memory": memory}
     found = {name: maker(results[name]) for name, maker in makers.items() if name in results}
@@ -27,6 +27,7 @@ def tables(results: dict, views: dict) -> dict[pages.Marks, str]:
     if accuracy:
         found["accuracy"] = accuracies(accuracy)
     found |= {"views": of_views(views)} if views else {}
+    found |= {"gap": of_gap(gap)} if gap else {}
     return {pages.Marks(name, "benchmarks/report.py"): table for name, table in found.items()}
 
 
@@ -121,6 +122,21 @@ def of_views(found: dict) -> str:
     return markdown(rows)
 
 
+def of_gap(found: dict) -> str:
+    rows = []
+    for way, own in pd.DataFrame(found["rows"]).groupby("way", sort=False):
+        low, high = own["minus v1, low"].min(), own["minus v1, high"].max()
+        ends = f" ({own.accuracy.min():.1%} to {own.accuracy.max():.1%})" if len(own) > 1 else ""
+        rows.append({
+            "v1": way,
+            "validation": f"{own.accuracy.mean():.1%}{ends}",
+            "minus the first line, 95 %": "" if pd.isna(low) else f"{low:+.1%} to {high:+.1%}",
+            "epochs": " and ".join(map(str, sorted(set(own.epochs)))),
+            "seeds": str(len(own)),
+        })  # fmt: skip
+    return markdown(rows)
+
+
 def figure_of_speed(found: dict) -> Figure:
     """v1 and v2, a bar each for the textbook and for ours: medians, and a line from the fastest to the slowest."""
     figure, panels = plt.subplots(1, 2, figsize=(9, 2.6), layout="constrained")
@@ -166,12 +182,12 @@ def known(name: str) -> dict:
 
 def main() -> None:
     """Draw both figures, and fill the tables into README.md."""
-    results, views = known("results"), known("views")
+    results, views, gap = known("results"), known("views"), known("gap")
     figures = {"speed": figure_of_speed(results["speed"])} if "speed" in results else {}
     figures |= {"views": figure_of_views(views)} if views else {}
     for name, figure in figures.items():
         figure.savefig(HERE / f"{name}.png", dpi=150, metadata={"Software": None})
-    pages.write(HERE / "README.md", tables(results, views))
+    pages.write(HERE / "README.md", tables(results, views, gap))
 
 
 if __name__ == "__main__":

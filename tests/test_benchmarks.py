@@ -61,7 +61,7 @@ def test_speed_is_measured_and_drawn(benchmark, tmp_path, monkeypatch):
     begun = programs["ours"].run("v2 begun", str(tmp_path / "part"), "", 1, seed=0, batch_size=4)
     assert begun["steps"] == 2  # what `memory` measures, of fewer pictures than it takes steps
     report = importlib.import_module("report")
-    assert [marks.name for marks in report.tables(found, {})] == ["speed"] and report.figure_of_speed(
+    assert [marks.name for marks in report.tables(found, {}, {})] == ["speed"] and report.figure_of_speed(
         found["speed"]
     )
 
@@ -102,12 +102,24 @@ def test_views_are_measured(views, folder, home):
     assert found["training pictures"] == 12 and found["pictures that decide"] == 6
 
 
+def test_what_v1_lacks_is_measured(folder, home, monkeypatch):
+    monkeypatch.syspath_prepend(HERE)
+    gap, report = importlib.import_module("gap"), importlib.import_module("report")
+    options = ["--dataset", str(folder), "--seeds", "1", "--views", "1"]
+    assert CliRunner().invoke(gap.main, options, catch_exceptions=False).exit_code == 0
+    found = json.loads((home / "benchmarks" / "gap.json").read_text())
+    first, *others = found["rows"]
+    assert first["way"] == gap.AS_IT_IS and first["minus v1, low"] is None and len(others) == 5
+    assert all(row["minus v1, low"] <= row["minus v1, high"] and row["total"] == 6 for row in others)
+    assert report.of_gap(found).count("\n") == 7
+
+
 def test_the_readme_shows_what_was_recorded(monkeypatch):
     monkeypatch.syspath_prepend(HERE)
     report = importlib.import_module("report")
-    found = report.tables(report.known("results"), report.known("views"))
+    found = report.tables(*map(report.known, ("results", "views", "gap")))
     text = (HERE / "README.md").read_text(encoding="utf-8")
-    assert {marks.name for marks in found} == {"speed", "accuracy", "variants", "memory", "views"}
+    assert {marks.name for marks in found} == {"speed", "accuracy", "variants", "memory", "views", "gap"}
     for marks, table in found.items():
         assert marks.begin in text and marks.fill(text, table) == text
         assert marks.fill(text, "another table") != text
