@@ -23,7 +23,7 @@ CLAIMS = {
     "C7": "A large learning rate in v2 destroys what was learned",
     "C8": "The fine-tuning rate should be 3 to 10 times smaller",
     "C9": "v1 first, then v2",
-    "C10": "Skip connections let gradients through",
+    "C10": "Skip connections let gradients through that would else vanish",
     "C11": "A residual block that learns nothing is the identity",
     "C12": "Wrong normalisation makes features meaningless",
     "C13": "The test set is opened once, else its score flatters",
@@ -39,7 +39,7 @@ STAND_IN = (
     "measured with stand-in weights whose last block passes its input on: the claim speaks of the whole network's "
     "weights"
 )
-OF_THE_WEIGHTS = ("C1", "C2")  # what they say was said of the weights that the recipe names
+OF_THE_WEIGHTS = ("C1", "C2", "C6")  # what they say was said of the weights that the recipe names
 MARKS = Marks("claims", "course claims --write")
 
 

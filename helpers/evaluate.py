@@ -1,8 +1,10 @@
 """Predictions, and how sure one may be of what they show. Draws nothing."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 import torch
 from scipy.stats import binomtest
@@ -99,6 +101,12 @@ def families(classes: list[str]) -> pd.Series:
     return pd.Series({name: sports[name].family if name in sports else name for name in classes}, name="family")
 
 
+def top(logits: torch.Tensor, labels: Sequence[int], most: int) -> Score:
+    """How often the right class is among the `most` with the highest logits (N, classes); labels: N numbers."""
+    named = logits.topk(min(most, logits.shape[1])).indices
+    return Score(int((named == torch.as_tensor(labels)[:, None]).sum()), len(named))
+
+
 def within_family(predictions: pd.DataFrame, family: pd.Series) -> tuple[Score, float]:
     """How many of the errors name a class of the same family, and the share to expect if each named any other
     class with the same probability. family: class → family. Without errors: 0 of 1, for nothing can be said."""
@@ -107,6 +115,31 @@ def within_family(predictions: pd.DataFrame, family: pd.Series) -> tuple[Score, 
     others = wrong.true.map(family).map(family.value_counts()) - 1
     chance = float(others.mean() / (len(family) - 1)) if len(wrong) else 0.0
     return Score(int(same.sum()), max(len(wrong), 1)), chance
+
+
+def families_apart(
+    first: pd.DataFrame, second: pd.DataFrame, family: pd.Series, draws: int = 2000, seed: int = 0
+) -> tuple[float, tuple[float, float]]:
+    """How much larger the share of errors within a family is in the second table, and its 95 % interval.
+
+    A bootstrap of whole classes, both tables' errors of a class together: these are alike, and many of them are
+    the same in both (Field & Welsh 2007, https://doi.org/10.1111/j.1467-9868.2007.00593.x). Each needs an error.
+    """
+    counts = []
+    for table in (first, second):
+        wrong = table[~table.correct]
+        within = wrong.true.map(family) == wrong.predicted.map(family)
+        of_class = within.groupby(wrong.true).agg(["sum", "size"])
+        counts.append(of_class.reindex(table.true.unique(), fill_value=0).to_numpy())
+    both = np.hstack(counts).astype(float)  # a row a class: within a family and all, of the first and the second
+
+    def larger(rows: np.ndarray) -> np.ndarray:
+        return rows[..., 2] / rows[..., 3] - rows[..., 0] / rows[..., 1]
+
+    drawn = np.random.default_rng(seed).integers(len(both), size=(draws, len(both)))
+    with np.errstate(invalid="ignore"):  # a draw without any error says nothing
+        low, high = np.nanquantile(larger(both[drawn].sum(1)), (0.025, 0.975))
+    return float(larger(both.sum(0))), (float(low), float(high))
 
 
 def recall_per_class(predictions: pd.DataFrame) -> pd.DataFrame:

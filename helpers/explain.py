@@ -74,16 +74,19 @@ def covering_test(
 ) -> pd.DataFrame:
     """Does the map show what the answer depends on? Accuracy with a ninth of each picture covered.
 
-    images: uint8 (N, 3, S, S); labels: int64 (N,). Covered is nothing, a square drawn by lot, or the one in which
-    the map of the predicted class is hottest. One row each: correct, total, accuracy, low, high.
+    images: uint8 (N, 3, S, S); labels: int64 (N,). Covered is nothing, a square drawn by lot, the one in which
+    *another* picture's map is hottest (for maps are hot near the middle more often than squares lie there), or the
+    one in which the map of the predicted class is hottest. One row each: correct, total, accuracy, low, high.
     """
     side = images.shape[-1] // 3
     logits = logits_of(model, images)
     hot = hottest(grad_cam(model, images, logits.argmax(1)), side)
     lot = torch.randint(images.shape[-1] - side + 1, hot.shape, generator=torch.Generator().manual_seed(seed))
+    others = hot.roll(len(hot) // 2, 0)  # half a round away: in a data set's order, a picture of another class
     answers = {
         "nothing": logits,
         "a square by lot": logits_of(model, covered(images, lot, side)),
+        "another's hottest square": logits_of(model, covered(images, others, side)),
         "the hottest square": logits_of(model, covered(images, hot, side)),
     }
     rows = {name: Score(int((own.argmax(1) == labels).sum()), len(labels)) for name, own in answers.items()}

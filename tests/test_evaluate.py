@@ -16,9 +16,11 @@ from helpers.evaluate import (
     confused_pairs,
     confusion_matrix,
     families,
+    families_apart,
     predict,
     recall_per_class,
     score,
+    top,
     within_family,
 )
 from helpers.model import SportsClassifier
@@ -122,6 +124,25 @@ def test_errors_within_a_family_by_hand():
     assert chance == pytest.approx((2 + 2 + 0 + 2) / 4 / 3)
     share, chance = within_family(table[table.correct], family)
     assert (share.correct, chance) == (0, 0)
+
+
+def test_shares_of_two_classifiers_are_set_apart_by_classes():
+    family = pd.Series({"a": "x", "b": "x", "c": "y", "d": "y"})
+    first = pd.DataFrame(
+        {"true": list("aabbccdd"), "predicted": list("cdcdabab")}
+    )  # every error leaves the family
+    second = pd.DataFrame({"true": list("aabbccdd"), "predicted": list("bbaaddcc")})  # every error stays in it
+    tables = [table.assign(correct=table.true == table.predicted) for table in (first, second)]
+    assert families_apart(*tables, family) == (1.0, (1.0, 1.0))
+    assert families_apart(tables[0], tables[0], family) == (0.0, (0.0, 0.0)), "the same errors cannot differ"
+    mixed = second.assign(predicted=list("bbaaddab"))
+    larger, (low, high) = families_apart(tables[0], mixed.assign(correct=False), family)
+    assert larger == 0.75 and low == 0.25 and high == 1.0, "of four classes, one or more are d nearly always"
+
+
+def test_the_right_class_among_the_first():
+    logits = torch.tensor([[3.0, 2.0, 1.0], [1.0, 2.0, 3.0], [3.0, 1.0, 2.0]])
+    assert [top(logits, [1, 0, 0], most).correct for most in (1, 2, 3, 5)] == [1, 2, 3, 3]
 
 
 def test_every_sport_has_a_family_and_a_stranger_is_alone():

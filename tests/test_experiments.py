@@ -297,12 +297,53 @@ def test_few_pictures_take_about_as_many_steps_as_all(lab):
     assert [amount.passes(lab, 0, most) for most in (1, 2, 4, 0)] == [6, 3, 2, 1]
 
 
-def test_at_most_so_many_of_a_class_goes_for_the_long_trainings_too(folder, lab, monkeypatch):
+def answers(*right: bool, **about) -> pd.DataFrame:
+    return pd.DataFrame(about | {"picture": range(len(right)), "right": list(right)})
+
+
+def test_scratch_is_compared_with_the_longer_v2_where_there_is_one():
+    half, all_right = [True, False] * 50, [True] * 100
+    phases = {"scratch": half, "v1": half, "v2": half}
+    table = pd.concat([answers(*right, seed=0, phase=phase, most=0) for phase, right in phases.items()])
+    assert amount.far_worse(table).beside.tolist() == [False, False] and judge(amount.far_worse(table)) == FAILS
+    longer = pd.concat([table, answers(*all_right, seed=0, phase=amount.LONGER, most=0)])
+    parts = amount.far_worse(longer).set_index("part")
+    assert parts.beside.to_dict() == {
+        "v1 minus scratch": False, f"{amount.LONGER} minus scratch": False, "v2 minus scratch": True
+    }  # fmt: skip
+    assert parts.effect.tolist() == [0, 0.5, 0] and judge(parts.reset_index()) == PARTLY
+
+
+def test_the_rate_must_beat_larger_and_smaller_ones():
+    shares = {1e-5: 10, 1e-4: 90, 1e-3: 10}
+    table = [
+        answers(*([True] * n + [False] * (100 - n)), seed=0, rate=r, measure="target") for r, n in shares.items()
+    ]
+    assert judge(rates.three_to_ten(pd.concat(table))) == HOLDS
+    table[0] = table[0].assign(right=True)  # the smallest is better still
+    assert judge(rates.three_to_ten(pd.concat(table))) == PARTLY
+
+
+def test_each_order_counts_with_its_better_rate_and_both_at_the_recipes_beside():
+    right = {("v1 first", 1e-4): 60, ("v1 first", 1e-3): 20, ("at once", 1e-4): 10, ("at once", 1e-3): 60}
+    table = pd.concat([
+        answers(*([True] * n + [False] * (100 - n)), seed=0, order=order, rate=rate, pictures=pictures)
+        for (order, rate), n in right.items() for pictures in ("as they are", "grey")
+    ])  # fmt: skip
+    parts = rates.v1_first(table)
+    assert parts.effect.tolist() == pytest.approx([0, 0, 0.5, 0.5])
+    assert parts.beside.tolist() == [False, False, True, True] and "both at rate 0.0001" in parts.part.iloc[2]
+
+
+def test_heads_that_train_long_get_all_pictures(folder, lab, monkeypatch):
     lab.per_class = 2
     seen = []
     monkeypatch.setattr(lab, "v1", lambda name, seed, images, *_: seen.append(len(images)))
     epochs.long_trainings(lab)
-    assert seen == [6] and "at most 2 training pictures of a class (C1, C2, C11, C16: all)" in lab.about
+    assert (
+        seen == [18]
+        and "at most 2 training pictures of a class (C1, C2, C3, C11, C13, C15, C16: all)" in lab.about
+    )
 
 
 def test_forgetting_in_a_world_without_its_old_task(lab, monkeypatch):

@@ -128,7 +128,7 @@ def losses_in_training_mode(net: nn.Module, batches: DataLoader) -> np.ndarray:
 def skips_help(norms: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     """C10: without skips, the gradient of 34 layers shrinks to less than a tenth on its way to the first block.
 
-    Beside it the losses: after so few steps the networks have learned next to nothing.
+    Beside it the losses: these few steps are only the beginning.
     """
     parts = []
     for seed in norms.seed.unique():

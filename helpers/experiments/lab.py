@@ -44,6 +44,7 @@ class Lab:
     dataset: as for `SportsData`. seeds: every training is done once with each.
     full: more points and longer trainings, for the record; else a quick look.
     per_class: at most so many training pictures of a class (the first of a shuffle by seed), or None for all.
+        A head that trains on features for many epochs (`epochs.py`) costs next to nothing, and gets all.
 
     Raises CourseError if a value makes no sense, or v1 or v2 are not there.
     """
@@ -69,9 +70,9 @@ class Lab:
     @property
     def about(self) -> str:
         """How this lab measures, for the record."""
-        most = f"at most {self.per_class} training pictures of a class (C1, C2, C11, C16: all)"
+        most = f"at most {self.per_class} training pictures of a class (C1, C2, C3, C11, C13, C15, C16: all)"
         pictures = most if self.per_class else "all pictures"
-        version = "full version" if self.full else "quick version"
+        version = f"{'full' if self.full else 'quick'} version, fine-tunings of {self.epochs} epochs"
         weights = (self.records["v1"]["weights"] or {"name": "random numbers"})["name"]
         return f"{version}, {pictures}, {len(self.valid)} validation pictures, weights {weights}"
 

@@ -118,15 +118,14 @@ def best_rate(table: pd.DataFrame, among: list[float]) -> float:
 
 
 def three_to_ten(table: pd.DataFrame) -> pd.DataFrame:
-    """C8: the best rate from a tenth to a third of v1's beats v1's own. Beside it: the smallest of the sweep."""
+    """C8: the best rate from a tenth to a third of v1's beats v1's own, and the smallest of the sweep."""
     tried = table.rate[table.rate > 0].unique()
     inside = best_rate(table, [rate for rate in tried if HEAD_RATE / 10.01 < rate < HEAD_RATE / 2.99])
     parts = []
     for other in (HEAD_RATE, min(tried)):
         for seed in table.seed.unique():
             first, second = (get(table, seed=seed, measure="target", rate=rate) for rate in (other, inside))
-            name, is_beside = f"rate {inside:g} against {other:g}", other != HEAD_RATE
-            parts.append(part(name, seed, *difference(first, second), beside=is_beside))
+            parts.append(part(f"rate {inside:g} against {other:g}", seed, *difference(first, second)))
     return pd.DataFrame(parts)
 
 
@@ -144,17 +143,19 @@ def orders(lab: Lab) -> pd.DataFrame:
 
     One row a validation picture: seed, order, rate, pictures ("as they are", "grey"), picture, right.
     """
-    table, epochs = [], lab.epochs + (20 if lab.full else 3)
+    table, epochs = [], lab.epochs + 3
     tried = (lab.rate, HEAD_RATE) if lab.full else (lab.rate,)
     for seed in lab.few_seeds:
-        starts = {"v1 first": amount.frozen(lab, seed).model, "at once": lab.backbone(len(lab.data.classes), seed)}
+        starts = {"v1 first": None, "at once": lab.backbone(len(lab.data.classes), seed)}
         for (order, start), rate in itertools.product(starts.items(), tried):
-            if order == "v1 first" and not lab.full:
+            if lab.full:
+                trained = amount.fine_tuned_longer(lab, seed, rate, start)
+            elif order == "v1 first":
                 trained = amount.fine_tuned(lab, seed)
             else:
-                settings = Settings(rate, epochs=epochs, patience=5 if lab.full else epochs, seed=seed)
-                name = f"{order.replace(' ', '_')}_rate_{rate:g}"
-                trained = lab.tuned(name, start.unfreeze(), lab.pictures(seed), lab.valid, settings)
+                settings = Settings(rate, epochs=epochs, patience=epochs, seed=seed)
+                model, name = start.unfreeze(), f"at_once_rate_{rate:g}"
+                trained = lab.tuned(name, model, lab.pictures(seed), lab.valid, settings)
             for pictures, view in {"as they are": normalize, "grey": grey}.items():
                 answers = right(trained.model, lab.valid, view)
                 table.append(rows(answers, seed=seed, order=order, rate=rate, pictures=pictures))
@@ -164,16 +165,21 @@ def orders(lab: Lab) -> pd.DataFrame:
 def v1_first(table: pd.DataFrame) -> pd.DataFrame:
     """C9: begun with v1 it is ahead of at once, which had at least as many epochs.
 
-    Of the rates tried it is, for each of the two, the one that was better on the pictures as they are.
+    Of the rates tried it is, for each of the two, the one that was better on the pictures as they are; beside it,
+    both at the recipe's rate, the smallest.
     """
-    asked = table[table.pictures == "as they are"]
-    best = asked.groupby(["order", "rate"]).right.mean().groupby("order").idxmax()
-    parts = []
-    for pictures in ("as they are", "grey"):
-        for seed in table.seed.unique():
-            first, second = (
-                get(table, seed=seed, order=order, rate=best[order][1], pictures=pictures)
-                for order in ("at once", "v1 first")
-            )
-            parts.append(part(f"v1 first, minus at once: pictures {pictures}", seed, *difference(first, second)))
+    asked, tried = table[table.pictures == "as they are"], sorted(table.rate.unique())
+    best = asked.groupby(["order", "rate"]).right.mean().groupby("order").idxmax().map(lambda row: row[1])
+    chosen, parts = {"": best}, []
+    if len(tried) > 1:
+        chosen[f", both at rate {tried[0]:g}"] = dict.fromkeys(best.index, tried[0])
+    for how, rate in chosen.items():
+        for pictures in ("as they are", "grey"):
+            for seed in table.seed.unique():
+                first, second = (
+                    get(table, seed=seed, order=order, rate=rate[order], pictures=pictures)
+                    for order in ("at once", "v1 first")
+                )
+                name = f"v1 first, minus at once{how}: pictures {pictures}"
+                parts.append(part(name, seed, *difference(first, second), beside=bool(how)))
     return pd.DataFrame(parts)

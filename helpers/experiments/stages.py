@@ -29,7 +29,7 @@ def probes(lab: Lab) -> pd.DataFrame:
     table = []
     for seed in lab.seeds:
         torch.manual_seed(seed)
-        networks = {"pretrained": lab.backbone(), "random": SportsClassifier(2, weights=None)}
+        networks = {"random": SportsClassifier(2, weights=None), "pretrained": lab.backbone()}
         for task, (train, valid) in both_tasks(lab, seed).items():
             for weights, network in networks.items():
                 known, asked = (of_stages(network, images, GRIDS) for images in (train, valid))
