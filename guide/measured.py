@@ -11,6 +11,7 @@ import torch
 from helpers import CHECKOUT, CourseError, records
 from helpers.claims import seeds_in_words
 from helpers.evaluate import REPORTED, Score
+from helpers.experiments.judge import apart
 from helpers.model import SportsClassifier, parameter_table, shape_table
 from helpers.notebooks import NOTEBOOKS
 from helpers.records import ends, over_seeds, percent
@@ -202,6 +203,13 @@ def with_interval(low: float, high: float) -> str:
     return f"{low:.1%} to {high:.1%}"
 
 
+def most_apart(ours: list[dict]) -> str:
+    """By how much the best of our runs and the reported ones of v2 is above the worst, as independent samples."""
+    scores = sorted(ours + [score.as_dict() for score in reported()["v2"]], key=lambda score: score["accuracy"])
+    gain, ends = apart(scores[0], scores[-1])
+    return f"{records.points(gain)} points ({' to '.join(map(records.points, ends))})"
+
+
 def substitutions() -> dict[str, str]:
     """What `{{ name }}` in a page stands for."""
     table, values = seeds(), {}
@@ -232,6 +240,7 @@ def substitutions() -> dict[str, str]:
         values[f"photo_{phase}_minutes"] = span([run["seconds"] / 60 for run in runs], records.minutes)
         values[f"reported_{phase}"] = " and ".join(percent(score.accuracy) for score in others)
         values[f"reported_{phase}_intervals"] = " and ".join(with_interval(*score.interval) for score in others)
+    values["reported_apart"] = most_apart([run["test"] for run in photographs("v2")])
     found, (run, *_) = record("sports100"), photographs("v1")
     values["photo_test_pictures"] = str(TEST_PICTURES)
     values["photo_seeds"] = seeds_in_words(len(found["seeds"]))

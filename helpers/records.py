@@ -107,7 +107,7 @@ def ends(low: pd.Series, high: pd.Series, form: Callable[[float], str] = percent
 
 def summary(record: dict) -> str:
     """A row for each phase, over all seeds."""
-    rows = []
+    rows, interval = [], "95 % interval" + ("s, outermost ends" if len(record["seeds"]) > 1 else "")
     for phase, own in tested(record).groupby("phase", sort=False):
         runs = trained(record, phase)
         kin, by_chance = over_seeds(own.in_family / own.errors), own.in_family_by_chance.mean()
@@ -115,9 +115,9 @@ def summary(record: dict) -> str:
             "phase": phase,
             "validation": over_seeds(pd.Series([run["valid"]["accuracy"] for run in runs])),
             "test": over_seeds(own.accuracy),
-            "95 % interval": ends(own.low, own.high),
+            interval: ends(own.low, own.high),
             "gain over the line above": over_seeds(own.gain, points, " points"),
-            "its 95 % interval": ends(own.gain_low, own.gain_high, points),
+            f"its {interval}": ends(own.gain_low, own.gain_high, points),
             "errors within a family": kin and f"{kin}, by chance {percent(by_chance)}",
             "minutes": over_seeds(pd.Series([run["seconds"] / 60 for run in runs]), minutes),
         }
@@ -170,7 +170,7 @@ def heading(record: dict) -> str:
 def legend(record: dict) -> str:
     """How to read `summary`."""
     several = (
-        "Means over the seeds, in brackets the lowest and the highest; an interval reaches from the lowest "
+        "Means over the seeds, in brackets the lowest and the highest; the intervals are from the lowest "
         "beginning to the highest end of the seeds' own. "
         if len(record["seeds"]) > 1
         else ""

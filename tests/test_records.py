@@ -42,7 +42,8 @@ def cells(text: str) -> list[list[str]]:
 def test_the_summary_by_hand():
     head, _, v1, v2 = cells(records.summary(RECORD))
     assert head == [
-        "phase", "validation", "test", "95 % interval", "gain over the line above", "its 95 % interval",
+        "phase", "validation", "test", "95 % intervals, outermost ends", "gain over the line above",
+        "its 95 % intervals, outermost ends",
         "errors within a family", "minutes",
     ]  # fmt: skip
     assert v1 == [

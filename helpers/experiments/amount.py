@@ -8,7 +8,7 @@ from helpers.experiments.lab import Lab, Trained, get, rows
 from helpers.fit import Settings
 from helpers.model import SportsClassifier
 
-LONGER = "v2, up to 28 epochs"
+LONGER = "v2 of up to 28 epochs"
 
 
 def by_pictures(lab: Lab) -> pd.DataFrame:
