@@ -102,11 +102,12 @@ def forgetting(table: pd.DataFrame) -> pd.DataFrame:
     small = best_rate(table, table.rate[table.rate > 0].unique())
     for seed in table.seed.unique():
         after, before = (get(table, seed=seed, measure="target", rate=rate) for rate in (largest, small))
-        parts.append(part(f"target: lost at rate {largest:g} against {small:g}", seed, *difference(after, before)))
+        name = f"target: lost at rate {largest:g} against its best rate"
+        parts.append(part(name, seed, *difference(after, before)))
     for measure in [name for name in table.measure.unique() if name != "target"]:
         for seed in table.seed.unique():
             after, before = (get(table, seed=seed, measure=measure, rate=rate) for rate in (small, 0.0))
-            name = f"{measure}: lost at rate {small:g}, the target's best"
+            name = f"{measure}: lost at the target's best rate"
             parts.append(part(name, seed, *difference(after, before), beside=True))
     return pd.DataFrame(parts)
 
