@@ -8,6 +8,7 @@ from pathlib import Path
 import explorer
 import latex2mathml.converter
 import measured
+import verdicts
 from docutils import nodes
 from docutils.parsers.rst import directives
 from drawings import DRAWINGS
@@ -78,21 +79,16 @@ class Output(SphinxDirective):
 
 
 class Claims(SphinxDirective):
-    """```{claims} with ids such as `C7 C8`, or none for all: the rows of the claims table, if it is recorded."""
+    """```{claims} with ids such as `C7 C8`: each with its verdicts and parts. None: all of them, in an overview.
+
+    Its content is shown as long as nothing is recorded of them.
+    """
 
     optional_arguments, final_argument_whitespace, has_content = 1, True, True
 
     def run(self) -> list[nodes.Node]:
-        table = measured.claims()
-        if table.empty:
-            return self.parse_content_to_nodes()
-        if self.arguments:
-            ids = table.iloc[:, 0].str.extract(r"^(C\d+)", expand=False)
-            table = table[ids.isin(self.arguments[0].split())]
-        if table.empty:
-            return self.parse_content_to_nodes()
-        text = table.map(lambda value: value.replace("|", "\\|")).to_markdown(index=False, disable_numparse=True)
-        return self.parse_text_to_nodes(text)
+        text = verdicts.of_each(self.arguments[0].split()) if self.arguments else verdicts.overview()
+        return [raw(text)] if text else self.parse_content_to_nodes()
 
 
 class Record(SphinxDirective):

@@ -41,15 +41,6 @@ def photographs(phase: str) -> list[dict]:
     return records.trained(record("sports100"), phase)
 
 
-def claims() -> pd.DataFrame:
-    """The claims with what notebook 05 measured, of every data set; empty as long as nothing is recorded."""
-    tables = []
-    for path in sorted(FIGURES.glob("*/claims.csv")):
-        table = pd.read_csv(path, dtype=str).fillna("")
-        tables.append(table if "dataset" in table else table.assign(dataset=path.parent.name))
-    return pd.concat(tables, ignore_index=True).fillna("") if tables else pd.DataFrame()
-
-
 def confusions() -> pd.DataFrame:
     """Of the drawn world's test pictures: phase, true, predicted, count. Empty if nothing is recorded."""
     path = FIGURES / "drawn" / "confusions.csv"
