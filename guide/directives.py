@@ -141,6 +141,13 @@ def mathml(translator, node: nodes.Node) -> None:
     raise nodes.SkipNode
 
 
+def openable(app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None) -> None:
+    """Every figure of a page opens in a tab of its own, where it can be enlarged."""
+    if "body" in context and app.builder.name == "html":
+        link = r'<a class="figure" href="\2" target="_blank" title="open in a tab of its own">\1</a>'
+        context["body"] = re.sub(r'(<img alt="[^"]*" src="([^"]+)" />)', link, context["body"])
+
+
 def setup(app: Sphinx) -> dict:
     app.add_html_math_renderer("mathml", (mathml, None), (mathml, None))
     for name, directive in {
@@ -148,4 +155,5 @@ def setup(app: Sphinx) -> dict:
         "explorer": Explorer,
     }.items():  # fmt: skip
         app.add_directive(name, directive)
+    app.connect("html-page-context", openable)
     return {"parallel_read_safe": False, "version": "1"}

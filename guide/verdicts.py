@@ -15,7 +15,8 @@ def of_each(claims: list[str]) -> str:
     """Of each claim the sentence, its verdicts, and a table of its parts; nothing if none is recorded."""
     if not (known := known_of(claims)):
         return ""
-    return "".join(claimed(claim, of_claim(claim, known)) for claim in claims) + notes(known)
+    more = [BESIDE] if any(own.beside.any() for own in known.values()) else []
+    return "".join(claimed(claim, of_claim(claim, known)) for claim in claims) + notes(known, *more)
 
 
 def overview() -> str:
@@ -31,11 +32,10 @@ def overview() -> str:
             for name, world in WORLDS.items()
         )
         rows.append(f'<tr><th scope="row">{claim}. {escape(sentence)}</th>{cells}</tr>')
-    blocks = "".join(claimed(claim, of_claim(claim, known)) for claim in CLAIMS)
     return (
-        grid("claim", WORLDS.values(), rows)
-        + notes(known)
-        + f'<details class="parts"><summary>Every claim with all its parts</summary>{blocks}</details>'
+        f"{grid('claim', WORLDS.values(), rows)}{notes(known)}"
+        '<details class="parts"><summary>Every claim with all its parts</summary>'
+        f"{of_each(list(CLAIMS))}</details>"
     )
 
 
@@ -49,10 +49,9 @@ def of_claim(claim: str, known: dict[str, pd.DataFrame]) -> dict[str, pd.DataFra
     return {dataset: found for dataset, own in known.items() if len(found := own[own.claim == claim])}
 
 
-def notes(known: dict[str, pd.DataFrame]) -> str:
+def notes(known: dict[str, pd.DataFrame], *more: str) -> str:
     """Seeds and circumstances, once a world."""
-    lines = [line for dataset, own in known.items() for line in made_of(dataset, own)]
-    lines += [BESIDE] if any(own.beside.any() for own in known.values()) else []
+    lines = [*(line for dataset, own in known.items() for line in made_of(dataset, own)), *more]
     return f'<div class="notes">{"".join(f"<p>{escape(line)}</p>" for line in lines)}</div>'
 
 
