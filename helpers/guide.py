@@ -146,7 +146,7 @@ def interactive(figure: dict, name: str, words: str) -> str:
     layout = {key: value for key, value in figure["layout"].items() if key not in ("width", "height")}
     data, layout = (json.dumps(part).replace("</", "<\\/") for part in (figure["data"], layout))
     return (
-        f'<p class="hint">{HINT}</p><div class="plotly-figure">'
+        f'<p class="hint">{HINT}</p><div class="plotly-figure full-width">'
         f'<div id="{name}" role="figure" aria-label="{escape(words)}"></div></div>'
         "<script>document.write('<script src=\"' + document.documentElement.dataset.content_root"
         " + '_static/plotly.min.js\"></scr' + 'ipt>');</script>"
