@@ -111,7 +111,12 @@ class Explorer(SphinxDirective):
                 outputs = [
                     "".join(output.get("data", {}).get("text/html", "")) for output in cell.get("outputs", ())
                 ]
-                figures += [text.replace("figure-", "explorer-") for text in outputs if "Plotly.newPlot" in text]
+                # this page has no list of contents, beside which a figure could be wider than the text
+                figures += [
+                    text.replace("figure-", "explorer-").replace(" full-width", "")
+                    for text in outputs
+                    if "Plotly.newPlot" in text
+                ]
         return [raw(text) for text in (*figures, explorer.cards(Path(self.env.app.outdir)))]
 
 
