@@ -31,6 +31,7 @@ html_theme_options = {
     "show_toc_level": 2,
     "footer_content_items": [],
     "navbar_persistent": [],
+    "secondary_sidebar_items": {"**": ["page-toc"], "explorer": []},
     "article_header_end": ["theme-switcher", "toggle-secondary-sidebar"],
 }
 html_math_renderer = "mathml"

@@ -8,6 +8,7 @@ from pathlib import Path
 import explorer
 import latex2mathml.converter
 import measured
+import verdicts
 from docutils import nodes
 from docutils.parsers.rst import directives
 from drawings import DRAWINGS
@@ -78,21 +79,16 @@ class Output(SphinxDirective):
 
 
 class Claims(SphinxDirective):
-    """```{claims} with ids such as `C7 C8`, or none for all: the rows of the claims table, if it is recorded."""
+    """```{claims} with ids such as `C7 C8`: each with its verdicts and parts. None: all of them, in an overview.
+
+    Its content is shown as long as nothing is recorded of them.
+    """
 
     optional_arguments, final_argument_whitespace, has_content = 1, True, True
 
     def run(self) -> list[nodes.Node]:
-        table = measured.claims()
-        if table.empty:
-            return self.parse_content_to_nodes()
-        if self.arguments:
-            ids = table.iloc[:, 0].str.extract(r"^(C\d+)", expand=False)
-            table = table[ids.isin(self.arguments[0].split())]
-        if table.empty:
-            return self.parse_content_to_nodes()
-        text = table.map(lambda value: value.replace("|", "\\|")).to_markdown(index=False, disable_numparse=True)
-        return self.parse_text_to_nodes(text)
+        text = verdicts.of_each(self.arguments[0].split()) if self.arguments else verdicts.overview()
+        return [raw(text)] if text else self.parse_content_to_nodes()
 
 
 class Record(SphinxDirective):
@@ -145,6 +141,13 @@ def mathml(translator, node: nodes.Node) -> None:
     raise nodes.SkipNode
 
 
+def openable(app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None) -> None:
+    """Every figure of a page opens in a tab of its own, where it can be enlarged."""
+    if "body" in context and app.builder.name == "html":
+        link = r'<a class="figure" href="\2" target="_blank" title="open in a tab of its own">\1</a>'
+        context["body"] = re.sub(r'(<img alt="[^"]*" src="([^"]+)" />)', link, context["body"])
+
+
 def setup(app: Sphinx) -> dict:
     app.add_html_math_renderer("mathml", (mathml, None), (mathml, None))
     for name, directive in {
@@ -152,4 +155,5 @@ def setup(app: Sphinx) -> dict:
         "explorer": Explorer,
     }.items():  # fmt: skip
         app.add_directive(name, directive)
+    app.connect("html-page-context", openable)
     return {"parallel_read_safe": False, "version": "1"}

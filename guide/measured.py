@@ -41,15 +41,6 @@ def photographs(phase: str) -> list[dict]:
     return records.trained(record("sports100"), phase)
 
 
-def claims() -> pd.DataFrame:
-    """The claims with what notebook 05 measured, of every data set; empty as long as nothing is recorded."""
-    tables = []
-    for path in sorted(FIGURES.glob("*/claims.csv")):
-        table = pd.read_csv(path, dtype=str).fillna("")
-        tables.append(table if "dataset" in table else table.assign(dataset=path.parent.name))
-    return pd.concat(tables, ignore_index=True).fillna("") if tables else pd.DataFrame()
-
-
 def confusions() -> pd.DataFrame:
     """Of the drawn world's test pictures: phase, true, predicted, count. Empty if nothing is recorded."""
     path = FIGURES / "drawn" / "confusions.csv"
@@ -163,10 +154,11 @@ def of_record(dataset: str) -> str:
     parts += filter(None, [records.audit(found)])
     path = FIGURES / dataset / "pairs.csv"
     if path.exists():
-        pairs = pd.read_csv(path).query("phase == 'v2'").head(MOST)
+        pairs = pd.read_csv(path).query("phase == 'v2' and count > 1").head(MOST)
         pairs = pairs.rename(columns={"count": "times", "of": "of so many pictures", "seeds": "in so many seeds"})
-        parts += ["What v2 confused most often on the test pictures, added up over the seeds:"]
-        parts += [markdown(pairs.drop(columns="phase").astype(str).to_dict("records"))]
+        if len(pairs):
+            parts += ["What v2 confused most often on the test pictures, added up over the seeds:"]
+            parts += [markdown(pairs.drop(columns="phase").astype(str).to_dict("records"))]
     return "\n\n".join(parts)
 
 
@@ -224,7 +216,7 @@ def substitutions() -> dict[str, str]:
             values[f"drawn_{phase}_gain"] = f"{100 * own.gain.mean():.1f}"
             values[f"drawn_{phase}_gain_range"] = f"{100 * own.gain.min():.1f} to {100 * own.gain.max():.1f}"
             values[f"drawn_{phase}_gain_low"] = f"{100 * own.gain_low.min():.1f}"
-    values["family_chance"] = percent(table.in_family_by_chance.mean())
+    values["family_chance"] = percent(table[table.phase == "v2"].in_family_by_chance.mean())
 
     values["drift"] = printed("02", r"^requires_grad=False only +features moved by ([\d.]+%)")
     values["knowing_nothing"] = printed("03", r"^knowing nothing: ([\d.]+)")

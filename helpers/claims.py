@@ -173,18 +173,19 @@ def table() -> pd.DataFrame:
 
 
 def markdown() -> str:
-    """The table as Markdown, with a line that says what it was made of."""
-    lines = []
-    for dataset, world in WORLDS.items():
-        known = recorded(dataset)
-        if len(known):
-            made_of = [made_with(own) for _, own in known.groupby("about")]
-            lines.append(f"{world.capitalize()}: {'; '.join(made_of)}.")
-            marked = known[known.claim.isin(OF_THE_WEIGHTS) & known.about.map(has_stand_in)].claim.unique()
-            if len(marked):
-                lines.append(f"{world.capitalize()}, {' and '.join(marked)}: {STAND_IN}.")
+    """The table as Markdown, with lines that say what it was made of."""
     grid = table().to_markdown(disable_numparse=True)
-    return "\n\n".join([grid, *lines])
+    return "\n\n".join([grid, *(line for dataset in WORLDS for line in made_of(dataset, recorded(dataset)))])
+
+
+def made_of(dataset: str, known: pd.DataFrame) -> list[str]:
+    """What recorded claims of a data set were made with, and which of them the stand-in weights concern."""
+    if known.empty:
+        return []
+    world = WORLDS[dataset].capitalize()
+    lines = [f"{world}: {'; '.join(made_with(own) for _, own in known.groupby('about'))}."]
+    marked = known[known.claim.isin(OF_THE_WEIGHTS) & known.about.map(has_stand_in)].claim.unique()
+    return [*lines, f"{world}, {' and '.join(marked)}: {STAND_IN}."] if len(marked) else lines
 
 
 def made_with(known: pd.DataFrame) -> str:

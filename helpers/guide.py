@@ -26,6 +26,7 @@ QUIET = (  # a browser that asks nobody for anything
     "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps",
 )  # fmt: skip
+HINT = "Wider than this screen: push it sideways. Touch a square to read what it stands for."
 
 
 def build(run: str | None = None, folder: Path = BUILT, builder: str = "html") -> Path:
@@ -99,7 +100,8 @@ def chapter(notebook: dict) -> dict:
     for number, cell in enumerate(notebook["cells"]):
         for output in cell.get("outputs", ()):
             data = output.get("data", {})
-            data.pop("application/vnd.jupyter.widget-view+json", None)
+            if data.pop("application/vnd.jupyter.widget-view+json", None):
+                data.pop("text/plain", None)  # a widget's parts, written out
             words = description(notebook["cells"], number)
             if figure := data.pop("application/vnd.plotly.v1+json", None):
                 data["text/html"] = interactive(figure, f"figure-{cell.get('id', number)}", words)
@@ -139,13 +141,17 @@ def description(cells: list[dict], number: int) -> str:
 
 
 def interactive(figure: dict, name: str, words: str) -> str:
-    """A plotly figure as HTML; its script lies in the guide, whose root Sphinx names in every page."""
-    data, layout = (json.dumps(figure[part]).replace("</", "<\\/") for part in ("data", "layout"))
+    """A plotly figure as HTML, as wide as its place; its script lies in the guide, whose root Sphinx names in
+    every page. On a narrow screen a finger pushes the figure sideways, and does not zoom."""
+    layout = {key: value for key, value in figure["layout"].items() if key not in ("width", "height")}
+    data, layout = (json.dumps(part).replace("</", "<\\/") for part in (figure["data"], layout))
     return (
-        f'<div id="{name}" class="plotly-figure" role="figure" aria-label="{escape(words)}"></div>'
+        f'<p class="hint">{HINT}</p><div class="plotly-figure">'
+        f'<div id="{name}" role="figure" aria-label="{escape(words)}"></div></div>'
         "<script>document.write('<script src=\"' + document.documentElement.dataset.content_root"
         " + '_static/plotly.min.js\"></scr' + 'ipt>');</script>"
-        f"<script>Plotly.newPlot({json.dumps(name)}, {data}, {layout}, "
+        f"<script>Plotly.newPlot({json.dumps(name)}, {data}, "
+        f"Object.assign({layout}, innerWidth < 768 ? {{dragmode: false}} : {{}}), "
         "{responsive: true, displaylogo: false});</script>"
     )
 

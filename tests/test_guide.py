@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 
@@ -149,13 +150,28 @@ def test_the_numbers_are_those_of_the_records(built):
 
 def test_claims_appear_once_they_are_recorded(monkeypatch, tmp_path):
     monkeypatch.syspath_prepend(str(CHECKOUT / "guide"))
-    import measured
+    import verdicts
 
-    monkeypatch.setattr(measured, "FIGURES", tmp_path)
-    assert measured.claims().empty
-    (tmp_path / "drawn").mkdir()
-    (tmp_path / "drawn" / "claims.csv").write_text("claim,found\nC4,yes\n", encoding="utf-8")
-    assert measured.claims().to_dict("records") == [{"claim": "C4", "found": "yes", "dataset": "drawn"}]
+    from helpers import claims
+
+    monkeypatch.setattr(claims, "CHECKOUT", tmp_path)
+    assert verdicts.overview() == verdicts.of_each(["C4"]) == ""
+    for dataset, verdict, part in (("drawn", "holds partly", "a <b"), ("sports100", "undecided", "c")):
+        rows = pd.DataFrame({
+            "claim": "C4", "part": [part, "beside"], "measured": "+1 points", "interval": "0 to 2",
+            "verdict": ["holds", "beside it"], "claim_verdict": verdict, "beside": [False, True],
+            "seeds": 0, "about": f"made so, {dataset}",
+        })  # fmt: skip
+        (tmp_path / "figures" / dataset).mkdir(parents=True)
+        rows.to_csv(claims.file(dataset, tmp_path), index=False)
+
+    text = verdicts.of_each(["C4"])
+    assert re.findall(r'<th scope="row">(.+?)</th>', text) == ["a &lt;b", "c", "beside"]
+    assert 'drawn: <b class="verdict between">holds partly</b> (no matter which seed)' in text
+    assert text.count("made so, drawn") == 1 == text.count(verdicts.BESIDE)
+    assert not any(name in text for name in ("claim_verdict", "about", "True", "0 seeds"))
+    assert verdicts.of_each(["C5"]) == "", "nothing is recorded of it"
+    assert verdicts.overview().count("not recorded yet") == 2 * 2 * (len(claims.CLAIMS) - 1)
 
 
 def test_a_plotly_figure_is_shown_with_the_script_beside_it():

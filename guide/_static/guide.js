@@ -1,7 +1,9 @@
-/* What is wider than the page scrolls within it, and must be reachable by keyboard to do so. */
+/* What is wider than the page scrolls within it, must be reachable by keyboard to do so, and says so. */
 const letScroll = () => {
-  for (const block of document.querySelectorAll(".bd-article :is(table, pre)")) {
-    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+  for (const block of document.querySelectorAll(".bd-article :is(table, pre, .plotly-figure)")) {
+    if (block.scrollWidth <= block.clientWidth) continue;
+    block.tabIndex = 0;
+    block.classList.add("wider");
   }
 };
 document.addEventListener("DOMContentLoaded", letScroll);

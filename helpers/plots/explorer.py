@@ -40,8 +40,7 @@ def explorer(
     axis = {"type": "category", "categoryorder": "array", "tickfont": {"size": 8}, "dtick": 1, "showgrid": False}
     axis |= {"categoryarray": classes, "title": {"standoff": 6}, "ticks": ""}
     figure.update_layout(
-        width=980,
-        height=980,
+        height=980,  # its width is that of its place
         margin={"l": 20, "r": 20, "t": 70, "b": 20},
         plot_bgcolor="white",
         xaxis=axis | {"title_text": "predicted", "tickangle": -90},
