@@ -123,7 +123,8 @@ def families_apart(
     """How much larger the share of errors within a family is in the second table, and its 95 % interval.
 
     A bootstrap of whole classes, both tables' errors of a class together: these are alike, and many of them are
-    the same in both (Field & Welsh 2007, https://doi.org/10.1111/j.1467-9868.2007.00593.x). Each needs an error.
+    the same in both (Field & Welsh 2007, https://doi.org/10.1111/j.1467-9868.2007.00593.x). Where one table has no
+    error nothing can be said: 0, and from -1 to 1.
     """
     counts = []
     for table in (first, second):
@@ -132,6 +133,8 @@ def families_apart(
         of_class = within.groupby(wrong.true).agg(["sum", "size"])
         counts.append(of_class.reindex(table.true.unique(), fill_value=0).to_numpy())
     both = np.hstack(counts).astype(float)  # a row a class: within a family and all, of the first and the second
+    if not both[:, [1, 3]].sum(0).all():
+        return 0.0, (-1.0, 1.0)
 
     def larger(rows: np.ndarray) -> np.ndarray:
         return rows[..., 2] / rows[..., 3] - rows[..., 0] / rows[..., 1]

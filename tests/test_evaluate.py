@@ -135,6 +135,7 @@ def test_shares_of_two_classifiers_are_set_apart_by_classes():
     tables = [table.assign(correct=table.true == table.predicted) for table in (first, second)]
     assert families_apart(*tables, family) == (1.0, (1.0, 1.0))
     assert families_apart(tables[0], tables[0], family) == (0.0, (0.0, 0.0)), "the same errors cannot differ"
+    assert families_apart(tables[0], first.assign(correct=True), family) == (0.0, (-1.0, 1.0)), "no error"
     mixed = second.assign(predicted=list("bbaaddab"))
     larger, (low, high) = families_apart(tables[0], mixed.assign(correct=False), family)
     assert larger == 0.75 and low == 0.25 and high == 1.0, "of four classes, one or more are d nearly always"
