@@ -2,13 +2,13 @@
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from worlds import make_pictures
 
@@ -30,7 +30,11 @@ def start(home: Path, *arguments, timeout: int = 300) -> subprocess.CompletedPro
     try:
         out, errors = process.communicate(timeout=timeout)
     except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
+        for one in (
+            *psutil.Process(process.pid).children(recursive=True),
+            process,
+        ):  # torch's are in groups of their own
+            one.kill()
         raise
     return subprocess.CompletedProcess(process.args, process.returncode, out, errors)
 

@@ -13,11 +13,20 @@ from helpers.plots.experiments import (
     long_curves,
     optimism,
 )
-from helpers.plots.explorer import explorer
 from helpers.plots.inside import feature_map, heat, stages, twins
 from helpers.plots.pictures import class_balance, filters, pictures
 from helpers.plots.style import save
 from helpers.plots.training import accuracies, curves, sweep
+
+
+def __getattr__(name: str):
+    """`explorer`, when it is asked for: plotly takes two seconds to import, and one notebook of six needs it."""
+    if name != "explorer":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from helpers.plots.interactive import explorer
+
+    return explorer
+
 
 __all__ = [
     "abstaining",
