@@ -15,7 +15,12 @@ from worlds import make_pictures
 HERE = Path(__file__).parent
 LAUNCH = ["-m", "accelerate.commands.launch", "--multi_gpu", "--num_processes", "2", "--num_machines", "1"]
 LAUNCH += ["--mixed_precision", "no", "--dynamo_backend", "no", "--num_cpu_threads_per_process", "1"]
-LAUNCH += ["--main_process_port", "0"]
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
 
 
 def start(home: Path, *arguments, timeout: int = 300) -> subprocess.CompletedProcess:
@@ -30,11 +35,9 @@ def start(home: Path, *arguments, timeout: int = 300) -> subprocess.CompletedPro
     try:
         out, errors = process.communicate(timeout=timeout)
     except subprocess.TimeoutExpired:
-        for one in (
-            *psutil.Process(process.pid).children(recursive=True),
-            process,
-        ):  # torch's are in groups of their own
+        for one in psutil.Process(process.pid).children(recursive=True):  # torch's are in groups of their own
             one.kill()
+        process.kill()
         raise
     return subprocess.CompletedProcess(process.args, process.returncode, out, errors)
 
@@ -53,7 +56,8 @@ def found(place, weights):
     """What one process finds, and what each of two, of which one dies in the end; and how that ended."""
     os.environ["SPORTS100_WEIGHTS"] = str(weights)
     folder = make_pictures(place / "stripes", ["archery", "bowling", "curling"])
-    for name, command, *more in (("one", []), ("two", LAUNCH, "die")):
+    launch = [*LAUNCH, "--main_process_port", free_port()]
+    for name, command, *more in (("one", []), ("two", launch, "die")):
         (place / name).mkdir()
         ended = start(place / name, *command, HERE / "several.py", place / name / "out", folder, *more)
         assert more or ended.returncode == 0, ended.stderr
@@ -100,10 +104,7 @@ def test_when_one_dies_all_end_and_the_next_launch_goes_on(found, place):
     assert not answers(home / "out-again")
     code = "import several, sys; from accelerate import notebook_launcher; "
     code += "notebook_launcher(several.main, (sys.argv[1], '-', 'again'), num_processes=2, use_port=sys.argv[2])"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    ended = start(home, "-c", code, home / "out", port)
+    ended = start(home, "-c", code, home / "out", free_port())
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.count("Resuming an interrupted run after epoch 2.") == 1
     again, _ = answers(home / "out-again")
