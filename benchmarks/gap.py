@@ -118,7 +118,8 @@ def main(dataset: str, seeds: int, views: int) -> None:
 
     command = f"benchmarks/gap.py --dataset {dataset} --seeds {seeds} --views {views}"
     found = {"command": command, "weights": model.weights["name"], "machine": machine()}
-    found |= {"pictures": data.counts.sum().to_dict(), "rows": rows}
+    size = extract(model, data.images("valid"), data.name).values.abs().mean().item()
+    found |= {"pictures": data.counts.sum().to_dict(), "mean size of a feature": round(size, 4), "rows": rows}
     path = home() / "benchmarks" / "gap.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")

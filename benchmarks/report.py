@@ -134,7 +134,7 @@ def of_gap(found: dict) -> str:
             "epochs": " and ".join(map(str, sorted(set(own.epochs)))),
             "seeds": str(len(own)),
         })  # fmt: skip
-    return markdown(rows)
+    return f"{markdown(rows)}\n\nThe backbone's features are {found['mean size of a feature']:.2f} on average."
 
 
 def figure_of_speed(found: dict) -> Figure:

@@ -24,7 +24,7 @@ def reliability(tables: dict[str, pd.DataFrame], title: str, bins: int = 10) -> 
     for (name, table), above, below in zip(tables.items(), *panels, strict=True):
         color = PHASES[name.split(",")[0]]
         above.plot([0, 1], [0, 1], color="0.6", linestyle=":", linewidth=1)
-        error = [table.accuracy - table.low, table.high - table.accuracy]
+        error = np.array([table.accuracy - table.low, table.high - table.accuracy])
         above.errorbar(table.confidence, table.accuracy, error, fmt="o", color=color, linewidth=2)
         below.bar((table.index + 0.5) / bins, table.pictures, 0.9 / bins, color=color, alpha=0.6)
         above.set_title(name, weight="normal")
