@@ -109,7 +109,7 @@ def sweep(table: pd.DataFrame, parameters: Sequence[str], title: str) -> Figure:
         axes.errorbar(
             10**at if is_log else at,
             own.accuracy,
-            [own.accuracy - own.low, own.high - own.accuracy],
+            np.array([own.accuracy - own.low, own.high - own.accuracy]),
             fmt="o",
             color=color,
             markersize=3,
