@@ -243,7 +243,7 @@ class Run:
         """One row an epoch: what `fit` returned. Raises CourseError if the run is not finished, or lost it."""
         results = self.results()
         try:
-            history = pd.read_csv(self.history_file, float_precision="round_trip")  # else a last digit may differ
+            history = pd.read_csv(self.history_file, engine="python")  # others may read another last digit
             if len(history) != results.get("epochs_run", len(history)):
                 raise ValueError(f"{len(history)} epochs, and results.json speaks of {results['epochs_run']}")
         except (OSError, ValueError) as error:  # pandas' own errors are ValueErrors, too
