@@ -243,10 +243,11 @@ class Run:
         """One row an epoch: what `fit` returned. Raises CourseError if the run is not finished, or lost it."""
         results = self.results()
         try:
-            history = pd.read_csv(self.history_file, engine="python")  # others may read another last digit
+            texts = pd.read_csv(self.history_file, dtype=str)  # read as numbers, a last digit may differ
+            history = texts.astype(float).astype({"epoch": int})
             if len(history) != results.get("epochs_run", len(history)):
                 raise ValueError(f"{len(history)} epochs, and results.json speaks of {results['epochs_run']}")
-        except (OSError, ValueError) as error:  # pandas' own errors are ValueErrors, too
+        except (OSError, ValueError, KeyError) as error:  # pandas' own errors are ValueErrors, too
             raise CourseError(
                 f"{self.history_file} is missing or damaged ({error}). {self.how_to_make()}"
             ) from error
