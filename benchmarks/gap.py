@@ -3,7 +3,7 @@
     uv run python benchmarks/gap.py --dataset sports100
 
 Judged on the validation pictures, each compared with notebook 02's v1 of the same seed; the test set stays sealed.
-Into gap.json.
+Into gap.json. What was trained stays in runs/gap/, so that it goes on where it was interrupted.
 """
 
 import copy
@@ -17,7 +17,7 @@ from torch import nn
 from torch.utils.data import DataLoader
 
 from helpers import home
-from helpers.compute import accelerator, forward_pass, machine
+from helpers.compute import accelerator, commit, forward_pass, machine
 from helpers.data import Images, SportsData, batches
 from helpers.evaluate import compare, score
 from helpers.features import Views, extract, extract_views
@@ -117,7 +117,7 @@ def main(dataset: str, seeds: int, views: int) -> None:
             add(name, seed, *right(*last_block(data, model, its_head, seed), Run("gap", "block")), first)
 
     command = f"benchmarks/gap.py --dataset {dataset} --seeds {seeds} --views {views}"
-    found = {"command": command, "weights": model.weights["name"], "machine": machine()}
+    found = {"command": command, "commit": commit(), "weights": model.weights["name"], "machine": machine()}
     size = extract(model, data.images("valid"), data.name).values.abs().mean().item()
     found |= {"pictures": data.counts.sum().to_dict(), "mean size of a feature": round(size, 4), "rows": rows}
     path = home() / "benchmarks" / "gap.json"

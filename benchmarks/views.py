@@ -14,7 +14,7 @@ import torch
 from torch.utils.data import DataLoader, RandomSampler
 
 from helpers import home
-from helpers.compute import Shares, machine
+from helpers.compute import Shares, commit, machine
 from helpers.data import Images, SportsData
 from helpers.evaluate import compare, score
 from helpers.features import Features, Rows, Views, extract, extract_views
@@ -98,7 +98,7 @@ def main(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> None:
     known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     command = f"benchmarks/views.py --dataset {dataset} --pictures {pictures} --apart {apart} --new {new}"
     known[data.name] = {
-        "command": command, "weights": model.weights["name"], "machine": machine(),
+        "command": command, "commit": commit(), "weights": model.weights["name"], "machine": machine(),
         "training pictures": len(plain.labels), "pictures that decide": len(held.labels), "held out": apart > 0,
         "seconds a view": views.seconds / new, "rows": rows,
     }  # fmt: skip

@@ -17,7 +17,10 @@ from sklearn.preprocessing import StandardScaler
 from torch.utils.data import Dataset
 from torchvision.transforms.v2.functional import pil_to_tensor, to_pil_image
 
-from helpers.features import nearest
+from helpers.compute import forward_pass
+from helpers.data import Images, SportsData, batches
+from helpers.features import extract, nearest
+from helpers.model import SportsClassifier
 
 # ---- near-duplicates
 
@@ -129,3 +132,31 @@ def spoil(labels: np.ndarray, share: float, seed: int = 0) -> tuple[np.ndarray, 
     rows = random.choice(len(labels), round(share * len(labels)), replace=False)
     spoilt[rows] = (labels[rows] + random.integers(1, classes, len(rows))) % classes
     return spoilt, rows
+
+
+# ---- both, of a whole data set
+
+
+def search(data: SportsData, v1: SportsClassifier, test: Images) -> dict[str, pd.DataFrame]:
+    """All that notebook 04 looks for, in v1's features and in two splits, as two tables for the record.
+
+    near_duplicates: split ("valid", "test"), picture, train (the training picture nearest to it), bits, distance.
+    suspicious_labels: picture, given, suggested, self_confidence, the most suspicious first.
+    """
+    train = data.images("train")
+    known, tables = extract(v1, train, data.name), []
+    for split, images in {"valid": data.images("valid"), "test": test}.items():
+        features, _ = forward_pass(v1.backbone, batches(images, 64))
+        table = closest(images, features, train, known.values)
+        table["picture"] = [data.below(path) for path, _ in images.samples]
+        table["train"] = [data.below(train.samples[row][0]) for row in table.other]
+        tables.append(table[is_duplicate(table)].assign(split=split))
+    shared = pd.concat(tables)[["split", "picture", "train", "bits", "distance"]].round({"distance": 4})
+
+    labels = known.labels.numpy()
+    suspects = suspicious_labels(labels, out_of_sample(known.values.numpy(), labels))
+    suspects["picture"] = [data.below(train.samples[row][0]) for row in suspects.row]
+    for column in ("given", "suggested"):
+        suspects[column] = [data.classes[number] for number in suspects[column]]
+    suspects = suspects[["picture", "given", "suggested", "self_confidence"]].round({"self_confidence": 4})
+    return {"near_duplicates": shared, "suspicious_labels": suspects}

@@ -185,7 +185,7 @@ def made_of(dataset: str, known: pd.DataFrame) -> list[str]:
     world = WORLDS[dataset].capitalize()
     lines = [f"{world}: {'; '.join(made_with(own) for _, own in known.groupby('about'))}."]
     marked = known[known.claim.isin(OF_THE_WEIGHTS) & known.about.map(has_stand_in)].claim.unique()
-    return [*lines, f"{world}, {' and '.join(marked)}: {STAND_IN}."] if len(marked) else lines
+    return [*lines, f"{world}, {', '.join(marked)}: {STAND_IN}."] if len(marked) else lines
 
 
 def made_with(known: pd.DataFrame) -> str:

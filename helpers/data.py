@@ -245,6 +245,10 @@ class SportsData:
         places = (self.root / split / name for split in SPLITS for name in self.classes)
         return [path for place in places for path in folders.pictures(place)]
 
+    def below(self, path: str | Path) -> str:
+        """A picture's path below the data set's folder, such as train/archery/001.jpg."""
+        return Path(path).relative_to(self.root).as_posix()
+
     @functools.cached_property
     def digest(self) -> str:
         """SHA-256 over all that a run learns and chooses from: the pictures of train and of valid."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from helpers import CHECKOUT, CourseError, home
 from helpers.folders import short_name
-from helpers.notebooks import NOTEBOOKS, SOLUTIONS
+from helpers.notebooks import NOTEBOOKS, SOLUTIONS, lasting
 
 GUIDE = CHECKOUT / "guide"
 BUILT = GUIDE / "_build"
@@ -98,10 +98,10 @@ def chapter(notebook: dict) -> dict:
     would be fetched from another host."""
     notebook["metadata"].pop("widgets", None)
     for number, cell in enumerate(notebook["cells"]):
+        if "outputs" in cell:
+            cell["outputs"] = lasting(cell["outputs"])
         for output in cell.get("outputs", ()):
             data = output.get("data", {})
-            if data.pop("application/vnd.jupyter.widget-view+json", None):
-                data.pop("text/plain", None)  # a widget's parts, written out
             words = description(notebook["cells"], number)
             if figure := data.pop("application/vnd.plotly.v1+json", None):
                 data["text/html"] = interactive(figure, f"figure-{cell.get('id', number)}", words)

@@ -103,6 +103,11 @@ def execute(notebook: Path, parameters: dict, output: Path) -> None:
     print(f"  done in {time.perf_counter() - start:.0f} s: {output}")
 
 
+def lasting(outputs: list[dict]) -> list[dict]:
+    """Those without widgets, which live as long as their kernel: what is kept of them would show an error."""
+    return [one for one in outputs if "application/vnd.jupyter.widget-view+json" not in one.get("data", {})]
+
+
 def update_outputs(notebook: Path, executed: Path) -> None:
     """Copy the outputs of an executed notebook into the one in the repository."""
     import nbformat
@@ -112,7 +117,6 @@ def update_outputs(notebook: Path, executed: Path) -> None:
     for cell in ours.cells:
         if cell.cell_type == "code":
             cell.execution_count = done[cell.id].execution_count
-            cell.outputs = [output for output in done[cell.id].outputs if output.get("name") != "stderr"]
-            for output in cell.outputs:  # a widget lives as long as its kernel: what is kept would show an error
-                output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
+            kept = lasting(done[cell.id].outputs)
+            cell.outputs = [output for output in kept if output.get("name") != "stderr"]
     nbformat.write(ours, notebook)

@@ -22,12 +22,11 @@ from matplotlib.figure import Figure
 
 from helpers import CourseError, audit, confusion, data_home, evaluate, home, plots
 from helpers.claims import has_stand_in
-from helpers.compute import commit, forward_pass, machine
-from helpers.data import Images, SportsData, batches
+from helpers.compute import commit, machine
+from helpers.data import SportsData
 from helpers.drawn import world
 from helpers.evaluate import REPORTED
 from helpers.experiments import from_scratch, verdicts
-from helpers.features import extract
 from helpers.files import SPLITS, sha256, write
 from helpers.fit import Settings
 from helpers.model import SportsClassifier, read_weights
@@ -40,8 +39,8 @@ MAKES = {"00": "pretraining", "02": "v1", "03": "v2"}
 
 @dataclass(frozen=True)
 class Made:
-    """What one seed gave: the runs' results, every epoch of them, test predictions of each phase, the tables of
-    `audited`, seconds of each part, how often its test set has been opened."""
+    """What one seed gave: the runs' results, every epoch of them, test predictions of each phase, those of
+    `audit.search`, seconds of each part, how often its test set has been opened."""
 
     runs: list[dict]
     history: pd.DataFrame
@@ -170,8 +169,8 @@ def differences(run: Run, wanted: dict) -> list[str] | None:
 def on_test(
     runs: dict[str, Run], data: SportsData, seed: int
 ) -> tuple[dict[str, pd.DataFrame], dict[str, pd.DataFrame], float, int]:
-    """Tables of `evaluate.predict` for each phase, those of `audited`, the seconds all took, and how often the
-    test set was opened.
+    """Tables of `evaluate.predict` for each phase, those of `audit.search`, the seconds all took, and how often
+    the test set was opened.
 
     They are kept: the test set is opened again only if a classifier, or a picture in it, is another one.
     """
@@ -183,9 +182,9 @@ def on_test(
         start, test, tables = time.perf_counter(), data.open_test(f"record of seed {seed}"), {}
         for phase, run in runs.items():
             table = evaluate.predict(SportsClassifier.from_run(run, data.classes), test)
-            table["path"] = [name(path, data) for path in table.path]
+            table["path"] = table.path.map(data.below)
             tables[phase] = table[["path", "true", "predicted"]].to_dict("list")
-        found = audited(data, SportsClassifier.from_run(runs["v1"], data.classes), test)
+        found = audit.search(data, SportsClassifier.from_run(runs["v1"], data.classes), test)
         found = {kind: table.to_dict("list") for kind, table in found.items()}
         seconds = round(time.perf_counter() - start, 1)
         known = {"made of": made_of, "seconds": seconds, "predictions": tables, "audit": found}
@@ -196,44 +195,13 @@ def on_test(
     return tables, found, known["seconds"], len(pd.read_csv(log)) if log.exists() else 0
 
 
-def audited(data: SportsData, v1: SportsClassifier, test: Images) -> dict[str, pd.DataFrame]:
-    """What the data have to do with the errors, found in v1's features, as notebook 04 does.
-
-    near_duplicates: split, picture, train (the training picture nearest to it), bits, distance (`audit.closest`).
-    suspicious_labels: picture, given, suggested, self_confidence, the most suspicious first.
-    """
-    train = data.images("train")
-    known = extract(v1, train, data.name)
-    tables = []
-    for split, images in {"valid": data.images("valid"), "test": test}.items():
-        features, _ = forward_pass(v1.backbone, batches(images, 64))
-        table = audit.closest(images, features, train, known.values)
-        table["picture"] = [name(path, data) for path, _ in images.samples]
-        table["train"] = [name(train.samples[row][0], data) for row in table.other]
-        tables.append(table[audit.is_duplicate(table)].assign(split=split))
-    shared = pd.concat(tables)[["split", "picture", "train", "bits", "distance"]].round({"distance": 4})
-
-    labels = known.labels.numpy()
-    suspects = audit.suspicious_labels(labels, audit.out_of_sample(known.values.numpy(), labels))
-    suspects["picture"] = [name(train.samples[row][0], data) for row in suspects.row]
-    for column in ("given", "suggested"):
-        suspects[column] = [data.classes[number] for number in suspects[column]]
-    suspects = suspects[["picture", "given", "suggested", "self_confidence"]].round({"self_confidence": 4})
-    return {"near_duplicates": shared, "suspicious_labels": suspects}
-
-
-def name(path: str | Path, data: SportsData) -> str:
-    """A picture's path below the data set's folder."""
-    return Path(path).relative_to(data.root).as_posix()
-
-
 def fingerprint(data: SportsData, splits: tuple[str, ...] = SPLITS) -> str:
     """The SHA-256 over every picture's name and bytes in these splits: the list of files, wherever they lie."""
     total = hashlib.sha256()
     for path in data.paths():
-        name = path.relative_to(data.root)
-        if name.parts[0] in splits:
-            total.update(f"{name.as_posix()}\n{sha256(path)}\n".encode(errors="surrogateescape"))
+        name = data.below(path)
+        if name.startswith(tuple(f"{split}/" for split in splits)):
+            total.update(f"{name}\n{sha256(path)}\n".encode(errors="surrogateescape"))
     return total.hexdigest()
 
 
@@ -283,7 +251,7 @@ def publish(results: dict, made: list[Made], classes: list[str]) -> None:
 
 
 def audit_of(made: Made) -> dict:
-    """How much `audited` found, and each phase's test result without the pictures that have a near-duplicate."""
+    """How much `audit.search` found, and each phase's test result without the pictures that lie in train, too."""
     shared = made.audit["near_duplicates"]
     rest = {phase: table[~table.path.isin(shared.picture)] for phase, table in made.predictions.items()}
     return {

@@ -174,6 +174,12 @@ def test_claims_appear_once_they_are_recorded(monkeypatch, tmp_path):
     assert verdicts.overview().count("not recorded yet") == 2 * 2 * (len(claims.CLAIMS) - 1)
 
 
+def test_a_widget_is_not_shown_as_the_text_of_its_parts():
+    view = {"application/vnd.jupyter.widget-view+json": {}, "text/plain": ["VBox(children=(FileUpload(…"]}
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [{"data": view}, {"text": "and this"}]}
+    assert guide.chapter({"metadata": {}, "cells": [cell]})["cells"][0]["outputs"] == [{"text": "and this"}]
+
+
 def test_a_plotly_figure_is_shown_with_the_script_beside_it():
     data = {"application/vnd.plotly.v1+json": {"data": [{"y": [1]}], "layout": {"title": "</script>"}}}
     cell = {"id": "x", "cell_type": "code", "source": "", "metadata": {}, "outputs": [{"data": data}]}
