@@ -5,6 +5,7 @@
     results.json       what it was made with, every run with its test result, and means over the seeds
     seeds.csv          the test results in it as a table, a row for each seed and phase
     history.csv        every epoch of every run
+    predictions.csv    every test answer: seed, phase, path (below the data set's folder), true, predicted
     pairs.csv          what was taken for what on the test pictures, added up over the seeds
     near_duplicates.csv, suspicious_labels.csv    of the first seed: pictures that two splits share, and training
                        pictures whose label is likely wrong

@@ -230,6 +230,7 @@ def publish(results: dict, made: list[Made], classes: list[str]) -> None:
         "seeds": tested(results),
         "history": pd.concat([one.history for one in made]).set_index(["seed", "phase", "epoch"]).reset_index(),
         "pairs": pairs([one.predictions for one in made]),
+        "predictions": answers(dict(zip(results["seeds"], made, strict=True))),
         **first.audit,
     }.items():
         write(folder(name, home()) / f"{file}.csv", lambda path, table=table: table.to_csv(path, index=False))
@@ -248,6 +249,14 @@ def publish(results: dict, made: list[Made], classes: list[str]) -> None:
     plots.save(accuracies(results), name, "seeds")
     text = json.dumps(results, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
     write(folder(name, home()) / "results.json", lambda path: path.write_text(text, encoding="utf-8"))
+
+
+def answers(made: dict[int, Made]) -> pd.DataFrame:
+    """A row a test picture, seed and phase: seed, phase, path (below the data set's folder), true, predicted."""
+    tables = []
+    for seed, one in made.items():
+        tables += [table.assign(seed=seed, phase=phase) for phase, table in one.predictions.items()]
+    return pd.concat(tables)[["seed", "phase", "path", "true", "predicted"]]
 
 
 def audit_of(made: Made) -> dict:

@@ -49,8 +49,9 @@ def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, exe
     assert executed == [("02", 0), ("03", 0), ("02", 1), ("03", 1)]
     place = home / "figures" / made["dataset"]
     assert {path.name for path in place.iterdir()} == {
-        "results.json", "seeds.csv", "history.csv", "pairs.csv", "near_duplicates.csv", "suspicious_labels.csv",
-        "seeds.png", "confusions.csv", "curves_v1.png", "curves_v2.png", "confusion_v1.png", "confusion_v2.png",
+        "results.json", "seeds.csv", "history.csv", "predictions.csv", "pairs.csv", "near_duplicates.csv",
+        "suspicious_labels.csv", "confusions.csv",
+        "seeds.png", "curves_v1.png", "curves_v2.png", "confusion_v1.png", "confusion_v2.png",
     }  # fmt: skip
     assert not [path for path in home.rglob("*.jpg")], "the data set is not copied"
     assert json.loads((place / "results.json").read_text(encoding="utf-8")) == made
@@ -77,6 +78,11 @@ def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, exe
     seeds, history = (pd.read_csv(place / f"{name}.csv") for name in ("seeds", "history"))
     assert len(seeds) == 4 and seeds.columns[:2].tolist() == ["seed", "phase"] and len(history) == 4
     assert (place / "pairs.csv").read_text(encoding="utf-8").startswith("phase,true,predicted,count,seeds,of")
+    answers = pd.read_csv(place / "predictions.csv")
+    assert answers.columns.tolist() == ["seed", "phase", "path", "true", "predicted"]
+    assert len(answers) == 2 * 2 * 6 and answers.path[0] == "test/archery/001.jpg"
+    right = (answers.true == answers.predicted).groupby([answers.seed, answers.phase]).sum()
+    assert right.tolist() == seeds.correct.tolist()
     assert "2 seeds" in records.heading(made)
 
     monkeypatch.setattr(repeat, "publish", lambda *arguments: None)
