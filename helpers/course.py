@@ -159,13 +159,17 @@ def draw(sports: tuple[str, ...], pictures: int, out: Path) -> None:
 @main.command()
 @dataset_option
 @click.option("--seeds", default="0,1,2", show_default=True, help="numbers, with commas between them")
+@click.option("--add", is_flag=True, help="keep the other seeds that the record holds, and add these to them")
 @page_option("train nothing; put the tables of both worlds' records into this page")
-def record(dataset: str, seeds: str, page: Path | None) -> None:
+def record(dataset: str, seeds: str, add: bool, page: Path | None) -> None:
     """Repeat v1 and v2 for several seeds, open the test set once for each, and record what came of it.
 
     In the drawn world each seed has a pretraining of its own, and beside it a network from scratch. Writes
     figures/DATASET/results.json, tables and figures. Interrupted, it goes on where it stopped; what was made with
     the same settings, weights and pictures is not made again.
+
+    With --add seeds can be made on several days or machines: of what was made before only figures/DATASET/ is
+    needed. A seed which the record has already is replaced.
     """
     from helpers import pages, records
 
@@ -177,7 +181,7 @@ def record(dataset: str, seeds: str, page: Path | None) -> None:
         raise CourseError(f"--seeds {seeds}: expected whole numbers, such as 0,1,2.") from error
     from helpers import repeat
 
-    made = repeat.record(dataset, numbers)
+    made = repeat.record(dataset, numbers, add=add)
     parts = [records.heading(made), records.summary(made), records.legend(made)]
     click.echo("\n".join([*parts, f"All of it: {records.folder(made['dataset'], home())}"]))
 

@@ -4,6 +4,9 @@ Each seed has a home of its own, `runs/record/<dataset>/seed-N/`. What is there 
 with the same settings, start weights and pictures; else it is made again. The code is no part of that rule: each
 run says at which commit it was trained. The test set is opened once, and its predictions kept; what is counted in
 them is counted anew every time.
+
+A record also grows seed by seed, made on other days or machines (`add`): what it holds of a seed is all that is
+needed of it, and the seed's home can be gone.
 """
 
 import ast
@@ -31,7 +34,7 @@ from helpers.files import SPLITS, sha256, write
 from helpers.fit import Settings
 from helpers.model import SportsClassifier, read_weights
 from helpers.notebooks import choose, defaults, execute
-from helpers.records import STAND_IN, folder, means, tested
+from helpers.records import STAND_IN, folder, means, read, tested
 from helpers.runs import Run, pretraining
 
 MAKES = {"00": "pretraining", "02": "v1", "03": "v2"}
@@ -39,49 +42,59 @@ MAKES = {"00": "pretraining", "02": "v1", "03": "v2"}
 
 @dataclass(frozen=True)
 class Made:
-    """What one seed gave: the runs' results, every epoch of them, test predictions of each phase, those of
-    `audit.search`, seconds of each part, how often its test set has been opened."""
+    """What one seed gave: the runs' results, every epoch of them, test predictions of each phase, the tables of
+    `audit.search`, what `audit_of` counts in them, seconds of each part, how often its test set was opened."""
 
     runs: list[dict]
     history: pd.DataFrame
     predictions: dict[str, pd.DataFrame]
     audit: dict[str, pd.DataFrame]
+    audited: dict
     seconds: dict[str, float]
     openings: int
 
 
-def record(dataset: str, seeds: list[int], parameters: dict | None = None) -> dict:
+def record(dataset: str, seeds: list[int], parameters: dict | None = None, add: bool = False) -> dict:
     """Make what is missing of every seed, then write the record. Returns what its results.json says.
 
     parameters: for the notebooks that have one of that name, as `course run -p` gives them.
-    Raises CourseError, before anything is trained, if the seeds, the data set or the weights cannot be used.
+    add: whether the other seeds of the record in `home()`, if there is one, stay in it as they are. It is then as
+    if all had been made at once; the commit and the machine that it names beside the runs', which say their own,
+    are those of the newest addition.
+    Raises CourseError, before anything is trained, if the seeds, the data set or the weights cannot be used, or
+    cannot be added to what is there.
     """
     if not seeds or len(set(seeds)) < len(seeds) or not all(type(seed) is int and seed >= 0 for seed in seeds):
         raise CourseError(f"seeds {seeds}: expected different whole numbers from 0, such as 0,1,2.")
     data = SportsData(dataset)
     if dataset != "drawn":  # there notebook 00 makes them
         SportsClassifier(2, data.pretrained)
+    pictures = {"classes": len(data.classes)} | data.counts.sum().to_dict()
+    pictures |= {"digest": data.digest, "files": fingerprint(data)}
+    if add:
+        held(data, seeds, parameters or {}, pictures)  # what stands against it is said before hours of training
     made = {seed: one_seed(data, seed, parameters or {}) for seed in seeds}
+    if add:  # read only now: another process may have added a seed meanwhile
+        made |= held(data, seeds, parameters or {}, pictures)
+    made = dict(sorted(made.items()))
 
     runs = [run for one in made.values() for run in one.runs]
     names = {run["weights"]["name"] for run in runs if run["weights"]}
     is_stand_in = any(map(has_stand_in, names))
     results = {
         "dataset": data.name,
-        "command": f"course record --dataset {dataset} --seeds {','.join(map(str, seeds))}",
-        "seeds": seeds,
+        "command": f"course record --dataset {dataset} --seeds {','.join(map(str, made))}",
+        "seeds": list(made),
         "weights": STAND_IN if is_stand_in else ", ".join(sorted(names)),
         "stand_in": is_stand_in,
         "commit": commit(),
         **machine(),
-        "pictures": {"classes": len(data.classes)} | data.counts.sum().to_dict() | {
-            "digest": data.digest, "files": fingerprint(data)
-        },
+        "pictures": pictures,
         "runs": runs,
         "seconds": {str(seed): one.seconds for seed, one in made.items()},
         "test_openings": {str(seed): one.openings for seed, one in made.items()},
-        "audit": {str(seed): audit_of(one) for seed, one in made.items()},
-    }  # fmt: skip
+        "audit": {str(seed): one.audited for seed, one in made.items()},
+    }
     results["means"] = means(results)
     publish(results, list(made.values()), data.classes)
     return results
@@ -104,7 +117,7 @@ def one_seed(data: SportsData, seed: int, parameters: dict) -> Made:
             seconds |= made_by(number, data, {"seed": seed} | parameters)
         if is_drawn:
             from_scratch(data, seed, Run(data.name, "scratch"))
-        runs = {phase: Run(data.name, phase) for phase in (["scratch"] if is_drawn else []) + ["v1", "v2"]}
+        runs = {phase: Run(data.name, phase) for phase in phases(data)}
         predictions, found, seconds["test"], openings = on_test(runs, data, seed)
         table = verdicts(predictions, data.classes)
         table = table.astype(object).where(table.notna(), None).to_dict("index")
@@ -115,7 +128,12 @@ def one_seed(data: SportsData, seed: int, parameters: dict) -> Made:
         if is_drawn:
             results.insert(0, pretraining().results())
         history = pd.concat([run.history().assign(seed=seed, phase=phase) for phase, run in runs.items()])
-    return Made(results, history, predictions, found, seconds, openings)
+    return Made(results, history, predictions, found, audit_of(predictions, found), seconds, openings)
+
+
+def phases(data: SportsData) -> list[str]:
+    """What is trained on a data set and tested, in this order."""
+    return ["scratch"] * (data.name == "drawn") + [phase for number, phase in MAKES.items() if number != "00"]
 
 
 def made_by(number: str, data: SportsData, parameters: dict) -> dict[str, float]:
@@ -159,9 +177,13 @@ def settings_of(notebook: Path, data: SportsData, parameters: dict) -> dict:
 def differences(run: Run, wanted: dict) -> list[str] | None:
     """What of `wanted` a finished run was made with otherwise; None if no run is finished here."""
     try:
-        known = run.results()
+        return unlike(run.results(), wanted)
     except CourseError:
         return None
+
+
+def unlike(known: dict, wanted: dict) -> list[str]:
+    """What of `wanted` is otherwise in a run's results."""
     known = known | known.get("settings", {}) | {"weights": (known["weights"] or {}).get("sha256")}
     return [name for name, value in wanted.items() if known.get(name) != value]
 
@@ -220,6 +242,95 @@ def at_home(place: Path, data: Path) -> Iterator[None]:
                 os.environ[name] = value
 
 
+# ---- seeds that are recorded already
+
+
+def held(data: SportsData, seeds: list[int], parameters: dict, pictures: dict) -> dict[int, Made]:
+    """What the record in `home()` holds of seeds other than `seeds`, which are to be made: seed → Made.
+
+    parameters: as for `record`; pictures: what the record is to say of the data set.
+    Raises CourseError if those were made with other pictures, weights, phases or settings than `seeds` will be, or
+    if the record's files do not give all that is needed.
+    """
+    place, anew = folder(data.name, home()), "make all its seeds in one go, without --add."
+    try:
+        known = read(data.name, home())
+        stay = sorted(set(known["seeds"]) - set(seeds)) if known else []
+        if not stay:
+            return {}
+        if not (place / "predictions.csv").exists():
+            raise CourseError(
+                f"The record in {place} is an older one: it has no predictions.csv, and without the test answers "
+                f"of its seeds none can be added to them. Instead, {anew}"
+            )
+        if wrong := unequal(known, stay, data, parameters, pictures):
+            raise CourseError(
+                f"The record in {place} was made with other {', '.join(wrong)}: what is made now cannot stand "
+                f"beside it. Add to it with what it was made with, or {anew}"
+            )
+        return {seed: from_record(place, known, seed, seed == stay[0] < min(seeds)) for seed in stay}
+    except CourseError:
+        raise
+    except (OSError, AttributeError, KeyError, TypeError, ValueError) as error:
+        raise CourseError(
+            f"Nothing can be added to the record in {place}: its files are damaged, or not of the same runs "
+            f"({type(error).__name__}: {error}). If `course record` was interrupted while it wrote them, give "
+            f"that same command again; or bring back the files as they were; or {anew}"
+        ) from error
+
+
+def unequal(known: dict, seeds: list[int], data: SportsData, parameters: dict, pictures: dict) -> list[str]:
+    """In what these seeds of a record differ from what would be made now, and how that would be.
+
+    In the drawn world each seed has weights of its own: there they are not compared.
+    """
+    numbers, wrong = {phase: number for number, phase in MAKES.items()}, []
+    weights = {} if data.name == "drawn" else {"weights": read_weights(data.pretrained)[1]["sha256"]}
+    if any(known["pictures"].get(name) != pictures[name] for name in ("digest", "files")):
+        wrong.append(f"pictures (now those in {data.root})")
+    for seed in seeds:
+        runs = [run for run in known["runs"] if run["seed"] == seed]
+        if {run["phase"] for run in runs if run["test"]} != set(phases(data)):
+            wrong.append(f"phases (now {', '.join(phases(data))})")
+        for run in runs:
+            wanted = dict(weights)
+            if run["phase"] in numbers:
+                (notebook,) = choose((numbers[run["phase"]],))
+                wanted |= settings_of(notebook, data, {"seed": seed} | parameters)
+            wrong += [f"{name} of {run['phase']} (now {wanted[name]!s:.12})" for name in unlike(run, wanted)]
+    return list(dict.fromkeys(wrong))
+
+
+def from_record(place: Path, known: dict, seed: int, is_first: bool) -> Made:
+    """What a seed gave, from a record's files. is_first: with the tables of `audit.search`, which are the lowest
+    seed's. Raises ValueError if the files do not fit each other."""
+    runs, key = [run for run in known["runs"] if run["seed"] == seed], str(seed)
+    history = pd.read_csv(place / "history.csv", dtype=str)  # as texts, so that no digit changes (`Run.history`)
+    history = history[history.seed == key].reset_index(drop=True)
+    history = history.astype({name: float for name in history if name not in ("seed", "phase")})
+    history = history.astype({"seed": int, "epoch": int})
+
+    said, predictions = as_texts(place / "predictions.csv"), {}
+    for run in (run for run in runs if run["test"]):
+        table = said[(said.seed == key) & (said.phase == run["phase"])].reset_index(drop=True)
+        table = table[["path", "true", "predicted"]].assign(correct=table.true == table.predicted)
+        found = [int(table.correct.sum()), len(table), int((history.phase == run["phase"]).sum())]
+        if found != [run["test"]["correct"], run["test"]["total"], run["epochs_run"]]:
+            raise ValueError(f"seed {seed}'s {run['phase']} is another one in results.json")
+        predictions[run["phase"]] = table
+
+    names = ("near_duplicates", "suspicious_labels") if is_first else ()
+    found, audited = {name: as_texts(place / f"{name}.csv") for name in names}, known["audit"][key]
+    if is_first and any(audit_of(predictions, found)[name] != audited[name] for name in names):
+        raise ValueError(f"{' and '.join(names)} are others in results.json")
+    return Made(runs, history, predictions, found, audited, known["seconds"][key], known["test_openings"][key])
+
+
+def as_texts(path: Path) -> pd.DataFrame:
+    """A table of a record, every cell as it stands there: a class may be called NA."""
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
+
+
 # ---- the record
 
 
@@ -259,13 +370,13 @@ def answers(made: dict[int, Made]) -> pd.DataFrame:
     return pd.concat(tables)[["seed", "phase", "path", "true", "predicted"]]
 
 
-def audit_of(made: Made) -> dict:
+def audit_of(predictions: dict[str, pd.DataFrame], found: dict[str, pd.DataFrame]) -> dict:
     """How much `audit.search` found, and each phase's test result without the pictures that lie in train, too."""
-    shared = made.audit["near_duplicates"]
-    rest = {phase: table[~table.path.isin(shared.picture)] for phase, table in made.predictions.items()}
+    shared = found["near_duplicates"]
+    rest = {phase: table[~table.path.isin(shared.picture)] for phase, table in predictions.items()}
     return {
         "near_duplicates": {split: int((shared.split == split).sum()) for split in ("valid", "test")},
-        "suspicious_labels": len(made.audit["suspicious_labels"]),
+        "suspicious_labels": len(found["suspicious_labels"]),
         "without_near_duplicates": {
             phase: evaluate.score(table).as_dict() for phase, table in rest.items() if len(table)
         },

@@ -1,6 +1,8 @@
 """Notebooks repeated over seeds: what is made again and what is not, after an interruption and after changes."""
 
 import json
+import shutil
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -8,7 +10,7 @@ import pytest
 import torch
 from click.testing import CliRunner
 from PIL import Image
-from worlds import make_weights
+from worlds import make_pictures, make_weights
 
 from helpers import CourseError, data_home, home, records, repeat
 from helpers.course import main
@@ -20,10 +22,8 @@ TINY = {"epochs": 1, "batch_size": 8, "views": 1}
 OTHER = TINY | {"epochs": 2}
 
 
-@pytest.fixture
-def executed(monkeypatch):
-    """The notebooks that ran: (number, seed); in their place helpers.train does their training."""
-    done = []
+def trainer(done):
+    """In a notebook's place helpers.train does its training; `done` gets (number, seed)."""
 
     def execute(notebook, parameters, output):
         number, dataset = notebook.name[:2], parameters.get("dataset", "drawn")
@@ -34,7 +34,14 @@ def executed(monkeypatch):
         output.write_text(text, encoding="utf-8")
         done.append((number, parameters["seed"]))
 
-    monkeypatch.setattr(repeat, "execute", execute)
+    return execute
+
+
+@pytest.fixture
+def executed(monkeypatch):
+    """The notebooks that ran: (number, seed)."""
+    done = []
+    monkeypatch.setattr(repeat, "execute", trainer(done))
     return done
 
 
@@ -196,3 +203,184 @@ def test_a_seed_has_a_home_of_its_own_for_as_long_as_it_runs(tmp_path, monkeypat
         assert (home(), data_home()) == (tmp_path / "seed-1", tmp_path / "data")
         raise KeyboardInterrupt
     assert (home(), data_home()) == before
+
+
+# ---- seeds that are added to a record
+
+
+def write_down(patch):
+    """What the figures would show is written into their files, as text: drawing takes most of the time."""
+
+    def save(text, dataset, name):
+        (records.folder(dataset, home()) / f"{name}.png").write_text(text, encoding="utf-8")
+
+    patch.setattr(repeat.plots, "curves", lambda history, phase, title: history[sorted(history)].to_csv() + title)
+    patch.setattr(repeat.plots, "confusion", lambda matrix, title, family: matrix.to_csv() + title)
+    patch.setattr(repeat.plots, "accuracies", lambda table, title: table.to_csv() + title)
+    patch.setattr(repeat.plots, "save", save)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory, weights):
+    """Pictures of three classes, and a home in which seeds 0 and 1 were recorded in one go."""
+    place = tmp_path_factory.mktemp("kept")
+    pictures = make_pictures(place / "stripes", ["NA", "archery", "curling"])  # pandas likes to read NA as nothing
+    shutil.copy(pictures / "train" / "NA" / "001.jpg", pictures / "test" / "NA" / "001.jpg")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COURSE_HOME", str(place / "home"))
+        patch.setenv("SPORTS100_WEIGHTS", str(weights))
+        patch.delenv("COURSE_DATA", raising=False)
+        patch.setattr(repeat, "execute", trainer([]))
+        write_down(patch)
+        made = record(str(pictures), [0, 1], TINY)
+    assert made["audit"]["0"]["near_duplicates"] == {"valid": 0, "test": 1}
+    return SimpleNamespace(pictures=str(pictures), home=place / "home", made=made, name=made["dataset"])
+
+
+@pytest.fixture
+def bring(kept, home, monkeypatch):
+    """Called with a seed, it brings what was trained of it here; called without, the record of both seeds.
+
+    Returns the folder of the record.
+    """
+    write_down(monkeypatch)
+
+    def bring(seed=None):
+        part = f"figures/{kept.name}" if seed is None else f"runs/record/{kept.name}/seed-{seed}"
+        shutil.copytree(kept.home / part, home / part)
+        return home / "figures" / kept.name
+
+    return bring
+
+
+def files(place):
+    """What a record's files say: name → text."""
+    return {path.name: path.read_text(encoding="utf-8") for path in place.iterdir()}
+
+
+@pytest.mark.parametrize("seeds", [(0, 1), (1, 0)])
+def test_seeds_added_one_by_one_make_the_same_record_as_in_one_go(seeds, kept, bring, executed, home):
+    for seed in seeds:
+        place = bring(seed)
+        made = record(kept.pictures, [seed], TINY, add=True)  # the first finds no record yet
+        shutil.rmtree(home / "runs")
+    assert not executed and made | {"commit": kept.made["commit"]} == kept.made
+    assert made["command"].endswith("--seeds 0,1") and list(made) == list(kept.made)
+    ours, one_go = files(place), files(kept.home / "figures" / kept.name)
+    assert json.loads(ours.pop("results.json")) == made and one_go.pop("results.json") and ours == one_go
+    assert len(pd.read_csv(place / "near_duplicates.csv")) == 1, "the lowest seed's"
+
+
+def test_a_seed_that_the_record_has_is_replaced(kept, bring, executed):
+    place = bring()
+    text = (place / "results.json").read_text(encoding="utf-8")
+    changed = json.loads(text) | {"seconds": {"0": {"test": 7}, "1": {"test": 7}}}
+    (place / "results.json").write_text(json.dumps(changed), encoding="utf-8")
+    before = files(place)
+    bring(1)
+    made = record(kept.pictures, [1], TINY, add=True)
+    assert not executed and made["seconds"] == {"0": {"test": 7}, "1": kept.made["seconds"]["1"]}
+    same = {"commit": kept.made["commit"], "seconds": kept.made["seconds"]}
+    assert made | same == kept.made
+    assert files(place) | {"results.json": ""} == before | {"results.json": ""}
+
+
+def test_a_seed_that_was_added_meanwhile_stays(kept, bring, executed, monkeypatch):
+    whole = repeat.one_seed
+
+    def one_seed(data, seed, parameters):
+        if seed == 1:
+            record(kept.pictures, [0], TINY, add=True)  # as another process may
+        return whole(data, seed, parameters)
+
+    monkeypatch.setattr(repeat, "one_seed", one_seed)
+    bring(0)
+    bring(1)
+    assert record(kept.pictures, [1], TINY, add=True)["seeds"] == [0, 1] and not executed
+
+
+def test_an_interrupted_addition_leaves_the_record_as_it_was(kept, bring, executed, monkeypatch):
+    place, ours = bring(), repeat.execute
+    before = files(place)
+
+    def stop(notebook, parameters, output):
+        if notebook.name.startswith("03"):
+            raise KeyboardInterrupt
+        ours(notebook, parameters, output)
+
+    monkeypatch.setattr(repeat, "execute", stop)
+    with pytest.raises(KeyboardInterrupt):
+        record(kept.pictures, [2], TINY, add=True)
+    assert executed == [("02", 2)] and files(place) == before
+
+    def interrupted(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(repeat, "execute", ours)
+    with pytest.raises(KeyboardInterrupt), monkeypatch.context() as patch:  # while the files are written
+        patch.setattr(repeat.plots, "save", interrupted)
+        record(kept.pictures, [2], TINY, add=True)
+    assert files(place)["results.json"] == before["results.json"]
+    made = record(kept.pictures, [2], TINY, add=True)
+    assert executed == [("02", 2), ("03", 2)] and made["seeds"] == [0, 1, 2]
+    assert made["runs"][:4] == kept.made["runs"] and made["means"] != kept.made["means"]
+    assert files(place)["predictions.csv"].startswith(before["predictions.csv"])
+
+
+def said(change):
+    """Something else in results.json: `change` is called with what it says."""
+
+    def spoil(place):
+        known = json.loads((place / "results.json").read_text(encoding="utf-8"))
+        change(known)
+        (place / "results.json").write_text(json.dumps(known), encoding="utf-8")
+
+    return spoil
+
+
+def without_last_line(place):
+    lines = (place / "predictions.csv").read_text(encoding="utf-8").splitlines()
+    (place / "predictions.csv").write_text("\n".join(lines[:-1]), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "spoil, message",
+    [
+        (lambda place: (place / "predictions.csv").unlink(), r"an older one: it has no predictions\.csv"),
+        (said(lambda known: known["pictures"].update(files="0")), r"other pictures \(now those in "),
+        (said(lambda known: known["pictures"].update(digest="0")), r"other pictures \(now those in "),
+        (said(lambda known: known["runs"][2]["weights"].update(sha256="0")), r"other weights of v1 \(now "),
+        (said(lambda known: known["runs"][3]["settings"].update(epochs=9)), r"other epochs of v2 \(now 1\)"),
+        (said(lambda known: known["runs"].pop()), r"other phases \(now v1, v2\)"),
+        (said(lambda known: known["runs"][0]["test"].update(correct=-1)), "seed 0's v1 is another one"),
+        (said(lambda known: known["audit"]["0"].update(suspicious_labels=-1)), "suspicious_labels are others"),
+        (said(lambda known: known.pop("seconds")), "damaged.*seconds"),
+        (lambda place: (place / "results.json").write_text("{", encoding="utf-8"), "damaged"),
+        (lambda place: (place / "history.csv").unlink(), "damaged.*history.csv"),
+        (lambda place: (place / "history.csv").write_text("a,b\n", encoding="utf-8"), "damaged.*seed"),
+        (without_last_line, "damaged.*seed 1's v2 is another one"),
+    ],
+)
+def test_a_record_to_which_nothing_can_be_added(spoil, message, kept, bring, executed):
+    spoil(place := bring())
+    before = files(place)
+    with pytest.raises(CourseError, match=rf"{kept.name}.*{message}.*without --add"):
+        record(kept.pictures, [2], TINY, add=True)
+    assert not executed and files(place) == before
+
+
+def test_the_command_says_what_stands_against_an_addition(kept, bring):
+    bring()
+    result = CliRunner().invoke(main, ["record", "--dataset", kept.pictures, "--seeds", "2", "--add"])
+    assert result.exit_code == 1 and "other batch_size of v1 (now 64), epochs of v1 (now 30)" in result.output
+
+
+def test_in_the_drawn_world_each_seed_has_weights_of_its_own(kept):
+    drawn = SimpleNamespace(name="drawn", pretrained="drawn", root="drawn", fine_tuning_rate=1e-4)
+    runs = [run | {"weights": run["weights"] | {"sha256": str(run["seed"])}} for run in kept.made["runs"]]
+    scratch = [run | {"phase": "scratch", "weights": None} for run in runs[::2]]
+    known = kept.made | {"runs": runs + scratch}
+    assert repeat.unequal(known, [0, 1], drawn, TINY, known["pictures"]) == []
+    assert repeat.unequal(known | {"runs": runs}, [0], drawn, TINY, known["pictures"]) == [
+        "phases (now scratch, v1, v2)"
+    ]
