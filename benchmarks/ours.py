@@ -94,7 +94,7 @@ def v2_begun(model: SportsClassifier, root: str, settings: Settings, steps: int 
     with prepared(place(model), optimizer) as (network, prepared_optimizer):
         schedule, bar = fit.rate_schedule(optimizer, settings, len(train)), fit.progress_bar(1, steps, 0)
         first = Beginning(train, steps)
-        fit.train_epoch(network, first, prepared_optimizer, schedule, bar)
+        fit.train_epoch(network, first, prepared_optimizer, schedule, bar, settings)
     fit.validate(model, batches(images(root, "valid"), settings.batch_size))
     return {"seconds": time.perf_counter() - start, "seconds of decoding": decoded - start, "steps": len(first)}
 

@@ -9,6 +9,7 @@ A room imports only rooms listed above it:
     pages      tables made of records, put between the marks of a page
     folders    where a data set lies: drawn, found, fetched, checked
     pictures   picture files: opened, brought to RGB, all of them checked
+    augmentation  how training pictures may look: changed one by one, or mixed
     data       splits, transforms, batches, the sealed test set
     model      SportsClassifier: freeze, unfreeze, the parameter table
     features   a frozen backbone is a function: run it once, keep the result

@@ -11,14 +11,14 @@ import numpy as np
 import pandas as pd
 import torch
 from PIL import ImageOps
-from torch.nn.functional import pad
 from torch.utils.data import DataLoader, RandomSampler, SequentialSampler
 from torchvision.datasets import ImageFolder
 from torchvision.transforms import v2
 from torchvision.transforms.v2.functional import pil_to_tensor
 
 from helpers import CourseError, folders, pictures, runs
-from helpers.compute import Shares, accelerator, chances, place_to_keep
+from helpers.augmentation import AUGMENTATIONS, MIXTURES, mixed, named
+from helpers.compute import Shares, accelerator, place_to_keep
 from helpers.drawn import world
 from helpers.files import SPLITS, is_picture, sha256
 from helpers.pictures import in_rgb, open_image
@@ -37,21 +37,6 @@ IMAGENET_STD = (0.229, 0.224, 0.225)
 def plain_view(size: int = IMAGE_SIZE) -> v2.Compose:
     """uint8 (3, H, W) → uint8 (3, size, size), always the same: the middle of the picture."""
     return v2.Compose([v2.Resize(size, antialias=True), v2.CenterCrop(size)])
-
-
-def augment(images: torch.Tensor) -> torch.Tensor:
-    """uint8 (N, 3, S, S) → the same shape: each picture mirrored or not, and shifted by up to S/28 pixels.
-
-    That is 8 pixels of 224. What a shift uncovers is black. The chances are those of torch's global generator.
-    """
-    side, shift = images.shape[-1], images.shape[-1] // 28
-    ways = torch.tensor([2, 2 * shift + 1, 2 * shift + 1])
-    mirrored, y, x = (chances(len(images), each=3) * ways).long().to(images.device).T
-    padded = pad(torch.where(mirrored.bool().view(-1, 1, 1, 1), images.flip(-1), images), [shift] * 4)
-    windows = padded.unfold(2, side, 1).unfold(
-        3, side, 1
-    )  # every place a square can be cut from; nothing is copied
-    return windows[torch.arange(len(images), device=images.device), :, y, x]
 
 
 normalize = v2.Compose(
@@ -82,12 +67,18 @@ class Images(ImageFolder):
 
     Item i is (uint8 tensor (3, size, size), class number); several at once are (uint8 (N, 3, size, size), int64
     (N,)), on the device that trains. `.samples` lists (path, class number).
-    augmented: whether a picture looks a little different every time (`augment`).
+    augmented: whether a picture looks a little different every time, as in the recipe (`augment`), or the name of
+        another way (`augmentation.AUGMENTATIONS`).
+    mixture: how `batches` mixes pictures with each other, if at all (`augmentation.MIXTURES`).
     """
 
-    def __init__(self, folder: Path, size: int, augmented: bool = False):
+    def __init__(self, folder: Path, size: int, augmented: bool | str = False, mixture: str | None = None):
         super().__init__(str(folder), plain_view(size), loader=read_image, is_valid_file=is_picture)
-        self.size, self.augmented = size, augmented
+        self.size, self.augmented, self.mixture = size, augmented, mixture
+        if augmented:
+            named(AUGMENTATIONS, "augmented", augmented)
+        if mixture:
+            named(MIXTURES, "mixture", mixture)
         self.kept: torch.Tensor | None = None
 
     def find_classes(self, directory: str) -> tuple[list[str], dict[str, int]]:
@@ -110,7 +101,7 @@ class Images(ImageFolder):
         device = accelerator().device
         images = (self.decode(numbers) if self.kept is None else self.kept[numbers]).to(device)
         labels = torch.tensor([self.targets[i] for i in numbers], dtype=torch.long, device=device)
-        return augment(images) if self.augmented else images, labels
+        return AUGMENTATIONS[self.augmented](images) if self.augmented else images, labels
 
     def decode(self, numbers: list[int]) -> torch.Tensor:
         """The plain views of these pictures, uint8 (N, 3, size, size), read from their files on all processors."""
@@ -141,11 +132,16 @@ class Images(ImageFolder):
             )
 
     def part(
-        self, numbers: Sequence[int], classes: list[str] | None = None, augmented: bool | None = None
+        self,
+        numbers: Sequence[int],
+        classes: list[str] | None = None,
+        augmented: bool | str | None = None,
+        mixture: str | None = None,
     ) -> "Images":
         """The pictures with these numbers, in this order; a number may occur several times.
 
-        classes: the classes left, if not all are: labels then count these. augmented: as before, if not said.
+        classes: the classes left, if not all are: labels then count these. augmented, mixture: as before, if not
+        said.
         """
         part, classes = copy.copy(self), classes or self.classes
         place = {name: number for number, name in enumerate(classes)}
@@ -154,6 +150,7 @@ class Images(ImageFolder):
         part.targets = [label for _, label in part.samples]
         part.classes, part.class_to_idx = list(classes), place
         part.augmented = self.augmented if augmented is None else augmented
+        part.mixture = mixture or self.mixture
         part.kept = None if self.kept is None else self.kept[list(numbers)]
         vars(part).pop("digest", None)  # it is that of all pictures
         return part
@@ -168,7 +165,7 @@ class Images(ImageFolder):
     @functools.cached_property
     def digest(self) -> str:
         """SHA-256 over the view and every file's name and bytes: the same pictures, wherever they lie."""
-        total = hashlib.sha256(f"{self.transform!r}{self.augmented}".encode())
+        total = hashlib.sha256(f"{self.transform!r}{self.augmented}{self.mixture or ''}".encode())
         for path, _ in self.samples:
             name = Path(path).relative_to(self.root).as_posix()
             total.update(f"{name}\n{sha256(path)}\n".encode(errors="surrogateescape"))
@@ -188,6 +185,7 @@ def batches(
     images: Images, batch_size: int, shuffle: bool = False, normalize: Callable = normalize, keep: bool = True
 ) -> DataLoader:
     """Batches (float32 (N, 3, size, size), int64 (N,)) of a split, augmented and normalised a batch at a time.
+    Where pictures are mixed, labels are each class's share, float32 (N, classes).
 
     They lie on the device that trains. Of several processes each gets its share of every batch.
     keep: whether to decode the split once and keep the bytes (up to KEPT_BYTES, and where there is room): for who
@@ -203,7 +201,10 @@ def batches(
         images.keep()
 
     def collate(batch: tuple[torch.Tensor, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
-        return normalize(batch[0]), batch[1]
+        pictures, labels = normalize(batch[0]), batch[1]
+        return (
+            mixed(pictures, labels, images.mixture, len(images.classes)) if images.mixture else (pictures, labels)
+        )
 
     order = RandomSampler(images) if shuffle else SequentialSampler(images)
     leave_out = shuffle and len(images) % batch_size == 1
@@ -255,8 +256,8 @@ class SportsData:
         views = (self.images(split).digest for split in ("train", "valid"))
         return hashlib.sha256("".join(views).encode()).hexdigest()
 
-    def images(self, split: str, augmented: bool = False) -> Images:
-        """The pictures of "train" or "valid", as `plain_view` shows them or augmented."""
+    def images(self, split: str, augmented: bool | str = False, mixture: str | None = None) -> Images:
+        """The pictures of "train" or "valid", as `plain_view` shows them or augmented, and mixed: see `Images`."""
         if split == "test":
             raise CourseError(
                 "The test set is sealed: choosing anything by it would spoil its verdict. "
@@ -264,7 +265,7 @@ class SportsData:
             )
         if split not in SPLITS:
             raise CourseError(f"There is no split {split!r}: it is one of {', '.join(SPLITS)}.")
-        return Images(self.root / split, self.size, augmented)
+        return Images(self.root / split, self.size, augmented, mixture)
 
     def open_test(self, reason: str) -> Images:
         """Break the seal: the test pictures. The opening is logged, and any but the first one says so."""

@@ -12,6 +12,7 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn.functional import cross_entropy
 from torch.optim.lr_scheduler import ConstantLR, LRScheduler, OneCycleLR
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader
 from tqdm import tqdm
 
@@ -41,6 +42,12 @@ class Settings:
     seed: decides the order and the augmentation in every epoch.
     schedule: "constant", or "one cycle": the rate rises to learning_rate and then falls to 0, over all the epochs
         (Smith & Topin 2017, https://arxiv.org/abs/1708.07120).
+    label_smoothing: this share of every target, from 0 to below 1, is dealt out evenly among all classes
+        (Szegedy et al. 2015, https://arxiv.org/abs/1512.00567).
+    layer_decay: the head learns at learning_rate, each stage before it at this share of the next one's rate, above
+        0 to 1 (Howard & Ruder 2018, https://arxiv.org/abs/1801.06146).
+    averaging: what is validated and kept is an average of the weights over about so many of the last epochs,
+        exponentially weighted (Izmailov et al. 2018, https://arxiv.org/abs/1803.05407); 0: the weights themselves.
 
     Raises CourseError, naming the parameter, if a value is out of range.
     """
@@ -51,6 +58,9 @@ class Settings:
     patience: int = 5
     seed: int = 0
     schedule: str = "constant"
+    label_smoothing: float = 0.0
+    layer_decay: float = 1.0
+    averaging: float = 0.0
 
     def __post_init__(self):
         rate = self.learning_rate
@@ -62,6 +72,14 @@ class Settings:
                 raise CourseError(f"{name}={value!r}: expected a whole number from {least} to 2147483647.")
         if self.schedule not in ("constant", "one cycle"):
             raise CourseError(f'schedule={self.schedule!r}: expected "constant" or "one cycle".')
+        for name, (is_right, expected) in {
+            "label_smoothing": (lambda value: 0 <= value < 1, "from 0 to below 1, such as 0.1"),
+            "layer_decay": (lambda value: 0 < value <= 1, "above 0, at most 1, such as 0.7"),
+            "averaging": (lambda value: 0 <= value <= sys.float_info.max, "of epochs from 0, such as 2"),
+        }.items():
+            value = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, int | float) or not is_right(value):
+                raise CourseError(f"{name}={value!r}: expected a number {expected}.")
 
 
 def fit(
@@ -82,8 +100,7 @@ def fit(
     seconds. Losses and accuracies are means over samples; the training ones are gathered on the way, while
     the weights change. Of several processes the main one reads and writes the run; all return the same history.
     """
-    trainable = [parameter for parameter in place(model).parameters() if parameter.requires_grad]
-    optimizer = torch.optim.Adam(trainable, settings.learning_rate, fused=True)
+    optimizer = torch.optim.Adam(parameter_groups(place(model), settings), settings.learning_rate, fused=True)
     identity = asdict(settings) | {
         "start weights": digest(model.state_dict()),
         "training data": train_batches.dataset.digest,
@@ -94,6 +111,8 @@ def fit(
         return from_main(run.history)
     history, best_weights = [], None
     schedule = rate_schedule(optimizer, settings, len(train_batches))
+    average = average_of(model, optimizer, settings, len(train_batches))
+    judged = average.module if average else model
     writer = run.alone() if accelerator().is_main_process else nullcontext()
     with writer, prepared(model, optimizer) as (network, optimizer):
         if checkpoint := from_main(lambda: run.resume(identity)):
@@ -101,26 +120,29 @@ def fit(
             optimizer.load_state_dict(checkpoint["optimizer"])
             schedule.load_state_dict(checkpoint["schedule"])
             history, best_weights = checkpoint["history"], checkpoint["best weights"]
+            if average:
+                average.load_state_dict(checkpoint["average"])
 
         with progress_bar(settings.epochs, len(train_batches), len(history)) as bar:
             while not is_finished(history, settings):
                 start, epoch = time.perf_counter(), len(history) + 1
                 torch.manual_seed(100_000 * settings.seed + epoch)  # a resumed run goes on as if uninterrupted
-                train = train_epoch(network, train_batches, optimizer, schedule, bar)
+                train = train_epoch(network, train_batches, optimizer, schedule, bar, settings)
                 share_buffers(model)
-                valid = validate(model, valid_batches)
+                share_buffers(judged)
+                valid = validate(judged, valid_batches)
                 if not math.isfinite(valid["valid_loss"]):
                     raise CourseError(f"The validation loss is no number in epoch {epoch}. Lower learning_rate.")
 
                 seconds = round(time.perf_counter() - start, 3)
                 history.append({"epoch": epoch, **train, **valid, "seconds": seconds})
                 if best_epoch(history) == epoch:
-                    best_weights = {name: value.cpu().clone() for name, value in model.state_dict().items()}
+                    best_weights = {name: value.cpu().clone() for name, value in judged.state_dict().items()}
                 if accelerator().is_main_process:
                     run.checkpoint({
                         "identity": identity, "history": history, "best weights": best_weights,
                         "weights": model.state_dict(), "optimizer": optimizer.state_dict(),
-                        "schedule": schedule.state_dict(),
+                        "schedule": schedule.state_dict(), "average": average and average.state_dict(),
                     })  # fmt: skip
                 bar.set_postfix_str(f"valid {valid['valid_accuracy']:.1%}, best: epoch {best_epoch(history)}")
 
@@ -129,10 +151,17 @@ def fit(
 
 
 def train_epoch(
-    model: nn.Module, batches: DataLoader, optimizer: torch.optim.Optimizer, schedule: LRScheduler, bar: tqdm
+    model: nn.Module,
+    batches: DataLoader,
+    optimizer: torch.optim.Optimizer,
+    schedule: LRScheduler,
+    bar: tqdm,
+    settings: Settings,
 ) -> dict:
     """One pass over the training set; returns the mean loss and the accuracy over its samples.
 
+    Labels are class numbers (N,), or, of mixed pictures, each class's share (N, classes): there the accuracy
+    counts how often the class with the largest share was named.
     Raises CourseError, naming the step, if the loss is no number.
     """
     model.train()
@@ -140,13 +169,15 @@ def train_epoch(
     for inputs, labels in batches:
         inputs, labels = inputs.to(device), labels.to(device)
         logits = model(inputs)
-        loss = cross_entropy(logits, labels, reduction="sum")
+        loss = cross_entropy(logits, labels, reduction="sum", label_smoothing=settings.label_smoothing)
         accelerator().backward(loss / average_share(labels))
         optimizer.step()
         schedule.step()
         optimizer.zero_grad()
 
         loss_sum += loss.detach()
+        if labels.ndim == 2:
+            labels = labels.argmax(1)
         correct += (logits.argmax(1) == labels).sum()
         samples += len(labels)
         sound += loss_sum.isfinite()
@@ -167,11 +198,41 @@ def no_number(step: int, steps: int) -> str:
     )
 
 
+def parameter_groups(model: nn.Module, settings: Settings) -> list[dict]:
+    """What requires a gradient, each stage with its learning rate: see Settings.
+
+    A stage is what shares the first two parts of its name, as resnet.layer1 does; the head is the last one.
+    """
+    stages: dict[str, list[nn.Parameter]] = {}
+    for name, parameter in model.named_parameters():
+        if parameter.requires_grad:
+            stage = "" if settings.layer_decay == 1 else ".".join(name.split(".")[:2])  # "": one for all
+            stages.setdefault(stage, []).append(parameter)
+    rates = [settings.learning_rate * settings.layer_decay**i for i in range(len(stages))]
+    return [{"params": own, "lr": rate} for own, rate in zip(stages.values(), reversed(rates), strict=True)]
+
+
+def average_of(
+    model: nn.Module, optimizer: torch.optim.Optimizer, settings: Settings, steps: int
+) -> AveragedModel | None:
+    """A copy of the model that follows it slowly, after every step; None if nothing is to be averaged.
+
+    steps: those of an epoch.
+    """
+    if not settings.averaging:
+        return None
+    decay = 1 - 1 / max(settings.averaging * steps, 1)
+    average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(decay), use_buffers=True)
+    optimizer.register_step_post_hook(lambda *_: average.update_parameters(model))
+    return average
+
+
 def rate_schedule(optimizer: torch.optim.Optimizer, settings: Settings, steps: int) -> LRScheduler:
     """How the learning rate goes on its way: see Settings. steps: those of an epoch."""
     if settings.schedule == "constant":
         return ConstantLR(optimizer, factor=1)
-    return OneCycleLR(optimizer, settings.learning_rate, total_steps=settings.epochs * steps)
+    highest = [group["lr"] for group in optimizer.param_groups]
+    return OneCycleLR(optimizer, highest, total_steps=settings.epochs * steps)
 
 
 def validate(model: nn.Module, batches: DataLoader) -> dict:

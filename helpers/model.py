@@ -113,6 +113,18 @@ class SportsClassifier(nn.Module):
         return self
 
 
+class BothWays(nn.Module):
+    """A classifier that looks at every picture and at its mirror image: images (N, 3, H, W) → the mean of both
+    logits. One of the test-time augmentations of Krizhevsky et al. 2012 (https://doi.org/10.1145/3065386)."""
+
+    def __init__(self, model: nn.Module):
+        super().__init__()
+        self.model = model
+
+    def forward(self, images: torch.Tensor) -> torch.Tensor:
+        return (self.model(images) + self.model(images.flip(-1))) / 2
+
+
 def parameter_table(model: SportsClassifier) -> pd.DataFrame:
     """Parameters of each stage, in the order an image passes them, and how many of them are trainable."""
     stages = {name: list(stage.parameters()) for name, stage in model.resnet.named_children()}

@@ -33,7 +33,8 @@ from helpers.compute import commit, machine
 from helpers.files import room, sha256, write
 
 PRETRAINING = "pretraining"
-FORMAT = 1  # of unfinished.pt: one more whenever `fit` keeps other things in it
+NOTEBOOKS = {"v1": "02_feature_extraction", "v2": "03_fine_tuning", "v3": "06_going_further"}  # what makes them
+FORMAT = 2  # of unfinished.pt: one more whenever `fit` keeps other things in it
 NEEDED = {"phase", "dataset", "valid", "weights", "starts_from", "checkpoint_sha256"}  # in results.json
 
 
@@ -265,7 +266,7 @@ class Run:
     def how_to_make(self) -> str:
         if self.phase == PRETRAINING:
             return "Run notebook 00_pretraining first."
-        notebook = {"v1": "02_feature_extraction", "v2": "03_fine_tuning"}.get(self.phase)
+        notebook = NOTEBOOKS.get(self.phase)
         return f"Run notebook {notebook or f'that makes {self.phase}'} first, with the same dataset."
 
 

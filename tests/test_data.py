@@ -17,7 +17,6 @@ import helpers
 from helpers import CourseError, compute
 from helpers.data import (
     SportsData,
-    augment,
     batches,
     denormalize,
     normalize,
@@ -100,35 +99,6 @@ def test_normalisation_can_be_undone(seed):
 def test_every_picture_becomes_a_square(height, width, size):
     picture = torch.zeros(3, height, width, dtype=torch.uint8)
     assert plain_view(size)(picture).shape == (3, size, size)
-
-
-@given(st.integers(0, 2**32 - 1), st.sampled_from([20, 56, 90]))
-def test_augmentation_mirrors_and_shifts_each_picture_for_itself(seed, size):
-    pictures = torch.from_numpy(np.random.default_rng(seed).integers(1, 256, (4, 3, size, size), dtype=np.uint8))
-    torch.manual_seed(seed)
-    shift, changed = size // 28, augment(pictures)
-    for before, after in zip(pictures, changed, strict=True):
-        found = [
-            (mirrored, dy, dx)
-            for mirrored in (0, 1)
-            for dy in range(2 * shift + 1)
-            for dx in range(2 * shift + 1)
-            if torch.equal(
-                torch.nn.functional.pad(before.flip(-1) if mirrored else before, [shift] * 4)[
-                    :, dy : dy + size, dx : dx + size
-                ],
-                after,
-            )
-        ]
-        assert len(found) == 1
-
-
-def test_augmentation_does_all_of_it():
-    picture = torch.arange(1, 57).expand(1, 3, 56, 56).to(torch.uint8)  # columns count up from 1
-    torch.manual_seed(0)
-    seen = augment(picture.expand(400, -1, -1, -1))
-    assert len({tuple(one[0, 20].tolist()) for one in seen}) == 10, "5 shifts sideways, mirrored or not"
-    assert len({tuple((one[0].sum(1) == 0).tolist()) for one in seen}) == 5, "5 shifts up and down"
 
 
 def test_kept_pictures_are_the_same_pictures(data, monkeypatch):

@@ -8,6 +8,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from torch import nn
+from torch.optim.optimizer import register_optimizer_step_post_hook
 
 from helpers import CourseError, fit
 from helpers.data import batches
@@ -107,7 +108,8 @@ def test_an_interrupted_run_goes_on_and_ends_as_if_never_interrupted(same_object
     assert not same_object or torch.equal(resumed.weight, whole.weight)
 
 
-def test_v2_interrupted_and_resumed_ends_as_if_never_interrupted(data, monkeypatch, capsys):
+@pytest.mark.parametrize("averaging", [0, 2])
+def test_v2_interrupted_and_resumed_ends_as_if_never_interrupted(averaging, data, monkeypatch, capsys):
     """The network, augmented pictures, batch norm: to the last bit, for nothing was left to chance."""
 
     def fine_tuned(phase: str) -> tuple[pd.DataFrame, dict]:
@@ -115,7 +117,7 @@ def test_v2_interrupted_and_resumed_ends_as_if_never_interrupted(data, monkeypat
         model = SportsClassifier(3).unfreeze()
         train_batches = batches(data.images("train", augmented=True), 6, shuffle=True)
         valid_batches = batches(data.images("valid"), 6)
-        settings = Settings(1e-3, batch_size=6, epochs=3, patience=3)
+        settings = Settings(1e-3, batch_size=6, epochs=3, patience=3, averaging=averaging)
         return fit.fit(model, train_batches, valid_batches, settings, Run("v2", phase)), model.state_dict()
 
     expected, weights = fine_tuned("whole")
@@ -208,13 +210,13 @@ def test_an_interrupted_run_on_other_data_is_not_mixed_in(capsys):
 def test_a_frozen_backbone_is_not_touched_by_training_on_pictures(data, monkeypatch):
     given, adam = [], torch.optim.Adam
     monkeypatch.setattr(
-        torch.optim, "Adam", lambda own, rate, **more: given.append(own) or adam(own, rate, **more)
+        torch.optim, "Adam", lambda own, rate, **more: given.extend(own) or adam(own, rate, **more)
     )
     model = SportsClassifier(3).freeze_backbone()
     before = {name: value.clone() for name, value in model.state_dict().items()}
     pictures = batches(data.images("train"), 6, shuffle=True)
     fit.fit(model, pictures, batches(data.images("valid"), 6), Settings(1e-3, epochs=1), Run(data.name, "v1"))
-    assert sum(parameter.numel() for parameter in given[0]) == 3 * 513
+    assert sum(own.numel() for group in given for own in group["params"]) == 3 * 513
     changed = {name for name, value in model.state_dict().items() if not torch.equal(value.cpu(), before[name])}
     assert changed == {"resnet.fc.weight", "resnet.fc.bias"}
 
@@ -264,3 +266,60 @@ def test_settings_out_of_range_are_named(wrong):
     name, value = wrong
     with pytest.raises(CourseError, match=f"^{name}="):
         Settings(**{"learning_rate": 1e-3, name: value})
+
+
+# ---- beyond the recipe
+
+
+def test_what_is_kept_may_be_an_average_of_the_weights():
+    """By hand: the average moves by 1/steps of the way to the weights, from where the first step left them."""
+    model, settings, seen = head(), Settings(0.02, batch_size=16, epochs=2, patience=2, averaging=1.5), []
+    watch = register_optimizer_step_post_hook(lambda *_: seen.append(model.weight.detach().clone()))
+    history = train(settings, model)
+    watch.remove()
+    average, rate = seen[0], 1 / (1.5 * 6)  # 90 points in batches of 16
+    averages = [average := average + rate * (weights - average) for weights in seen[1:]]
+    best = 6 * int(history.valid_accuracy.argmax() + 1) - 2
+    torch.testing.assert_close(model.weight.detach(), averages[best])
+    assert accuracy(model, VALID) == pytest.approx(history.valid_accuracy.max())
+
+
+def test_each_stage_has_a_rate_of_its_own():
+    model = SportsClassifier(3, weights=None)
+    assert len(fit.parameter_groups(model, Settings(1e-3))) == 1
+    groups = fit.parameter_groups(model, Settings(1e-3, layer_decay=0.5))
+    names = {parameter: name for name, parameter in model.named_parameters()}
+    stages = [names[group["params"][0]].split(".")[1] for group in groups]
+    assert stages == ["conv1", "bn1", "layer1", "layer2", "layer3", "layer4", "fc"]
+    assert [group["lr"] for group in groups] == pytest.approx([1e-3 * 0.5**i for i in range(6, -1, -1)])
+    assert sum(len(group["params"]) for group in groups) == len(names)
+    optimizer = torch.optim.Adam(groups)
+    schedule = fit.rate_schedule(optimizer, Settings(1e-3, epochs=2, schedule="one cycle"), steps=10)
+    highest = [max(rates) for rates in zip(*(one_step(optimizer, schedule) for _ in range(19)), strict=True)]
+    assert highest == pytest.approx([1e-3 * 0.5**i for i in range(6, -1, -1)], rel=0.02)
+
+
+def one_step(optimizer: torch.optim.Optimizer, schedule) -> list[float]:
+    optimizer.step()
+    schedule.step()
+    return [group["lr"] for group in optimizer.param_groups]
+
+
+def test_smoothed_labels_and_shares_of_classes_are_the_same_loss(monkeypatch):
+    """A label of which 0.3 is dealt out to three classes is a share of 0.8, 0.1 and 0.1."""
+    monkeypatch.setattr(torch.optim.Adam, "step", lambda self, closure=None: None)
+    smoothed = train(Settings(0.01, batch_size=16, epochs=1, label_smoothing=0.3))
+    shares = 0.7 * nn.functional.one_hot(TRAIN.labels, 3) + 0.1
+    batches = Features(TRAIN.values, shares, 0.0).batches(16, shuffle=True)
+    own = fit.fit(head(), batches, VALID.batches(16), Settings(0.01, 16, epochs=1), Run("points", "shares"))
+    columns = ["train_loss", "train_accuracy", "valid_accuracy"]
+    pd.testing.assert_frame_equal(own[columns], smoothed[columns])
+
+
+@pytest.mark.parametrize(
+    "name, value", [("label_smoothing", 1.0), ("label_smoothing", -0.1), ("layer_decay", 0), ("layer_decay", 1.1),
+                    ("averaging", -1), ("averaging", math.inf), ("averaging", math.nan)],
+)  # fmt: skip
+def test_values_beyond_the_recipe_out_of_range(name, value):
+    with pytest.raises(CourseError, match=f"^{name}=.*such as"):
+        Settings(1e-3, **{name: value})

@@ -30,6 +30,7 @@ def test_a_finished_run_tells_everything(weights):
     assert results["phase"] == "v1" and results["dataset"] == "stripes" and results["seed"] == 0
     assert results["settings"] == {
         "learning_rate": 1e-3, "batch_size": 64, "epochs": 30, "patience": 5, "seed": 0, "schedule": "constant",
+        "label_smoothing": 0.0, "layer_decay": 1.0, "averaging": 0.0,
     }  # fmt: skip
     assert results["weights"] == model.weights and model.weights["name"] == weights.name
     assert results["parameters"] == {"total": 11_178_051, "trainable": 1539}

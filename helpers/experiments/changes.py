@@ -1,0 +1,147 @@
+"""What one would try after v2: one thing changed at a time, and what it gains (notebook 06).
+
+What a full run measured lies in `figures/<dataset>/changes.csv`, a row a change.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from helpers import CHECKOUT, home
+from helpers.experiments import amount
+from helpers.experiments.judge import mean_interval
+from helpers.experiments.lab import Lab, Trained
+from helpers.files import write
+from helpers.fit import Settings
+
+LAST = 3  # the epochs whose answers count, all alike: nothing is chosen by the pictures that judge
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is done otherwise than in v2.
+
+    rate: this many times v2's learning rate. augmented, mixture: as for `Images`; more: other `Settings`.
+    """
+
+    rate: float = 1.0
+    augmented: bool | str = True
+    mixture: str | None = None
+    more: dict = field(default_factory=dict)
+
+
+CYCLE = {"schedule": "one cycle"}
+
+
+@dataclass(frozen=True)
+class Trial:
+    """Changes by name, of which the first is what the others are compared with; each has so many epochs."""
+
+    epochs: int
+    changes: dict[str, Change]
+
+
+TRIALS = {
+    "recipe": Trial(15, {
+        "as v2": Change(),
+        "three times the rate": Change(rate=3),
+        "one cycle": Change(rate=3, more=CYCLE),
+        "a rate for each stage": Change(rate=3, more={"layer_decay": 0.6}),
+        "averaged weights": Change(more={"averaging": 2.0}),
+        "smoothed labels": Change(more={"label_smoothing": 0.1}),
+        "MixUp": Change(mixture="mixup"),
+        "CutMix": Change(mixture="cutmix"),
+        "TrivialAugment": Change(augmented="trivial"),
+        "parts": Change(augmented="parts"),
+    }),
+    "one cycle": Trial(30, {
+        "one cycle, twice as long": Change(rate=3, more=CYCLE),
+        "and smoothed labels": Change(rate=3, more=CYCLE | {"label_smoothing": 0.1}),
+        "and CutMix": Change(rate=3, mixture="cutmix", more=CYCLE),
+        "and TrivialAugment": Change(rate=3, augmented="trivial", more=CYCLE),
+        "and parts": Change(rate=3, augmented="parts", more=CYCLE),
+    }),
+}  # fmt: skip
+"""Each change by itself on top of the recipe, and some again on top of what gained most, with more epochs."""
+
+
+def tuned(lab: Lab, seed: int, name: str, change: Change, epochs: int) -> Trained:
+    """Fine-tuning as in v2 but for the change, begun with the experiments' v1; so many epochs, without a stop."""
+    settings = Settings(change.rate * lab.rate, epochs=epochs, patience=epochs, seed=seed, **change.more)
+    model, pictures = amount.frozen(lab, seed).model.unfreeze(), lab.pictures(seed)
+    name = f"{name.lower().replace(' ', '_')}_{epochs}"
+    return lab.tuned(
+        name, model, pictures, lab.valid, settings, augmented=change.augmented, mixture=change.mixture
+    )
+
+
+def measure(lab: Lab, trial: Trial) -> pd.DataFrame:
+    """Every change of a trial, trained with every seed.
+
+    One row a validation picture: seed, change, picture, right (in which share of the last epochs), seconds (of the
+    whole training).
+    """
+    tables = []
+    for seed in lab.seeds:
+        for name, change in trial.changes.items():
+            trained = tuned(lab, seed, name, change, trial.epochs)
+            right = trained.answers[-LAST:].mean(0)
+            about = {"seed": seed, "change": name, "seconds": trained.history.seconds.sum()}
+            tables.append(pd.DataFrame(about | {"picture": np.arange(len(right)), "right": right}))
+    return pd.concat(tables, ignore_index=True)
+
+
+def gains(table: pd.DataFrame) -> pd.DataFrame:
+    """What each change gains over the first one, in accuracy (1: all pictures).
+
+    table: as `measure` makes it.
+    One row a change: accuracy; gain and the ends of its 95 % interval (low, high), over pictures of which each is
+    first averaged over the seeds; the gain of the worst seed and of the best (lowest, highest); time, in multiples
+    of the first one's; seeds.
+    """
+    names = list(table.change.unique())
+    right = table.pivot(index=["seed", "picture"], columns="change", values="right")
+    seconds = table.groupby(["seed", "change"]).seconds.first().groupby("change").sum()
+    rows = {}
+    for name in names:
+        gain = right[name] - right[names[0]]
+        mean, (low, high) = mean_interval(gain.groupby("picture").mean().to_numpy())
+        own = gain.groupby("seed").mean()
+        rows[name] = {
+            "accuracy": right[name].mean(), "gain": mean, "low": low, "high": high,
+            "lowest": own.min(), "highest": own.max(),
+            "time": seconds[name] / seconds[names[0]], "seeds": len(own),
+        }  # fmt: skip
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("change")
+
+
+def kept(found: pd.DataFrame, loss: float = 0.005) -> list[str]:
+    """By the rule of notebook 06: what gains on average, and in no seed loses more than `loss`."""
+    return list(found.index[(found.gain > 0) & (found.lowest >= -loss)])
+
+
+def file(dataset: str, place: Path) -> Path:
+    """Where what was recorded of a data set lies."""
+    return place / "figures" / dataset / "changes.csv"
+
+
+def recorded(dataset: str) -> dict[str, pd.DataFrame]:
+    """What the repository records of each trial, as `gains` gives it, and how it was made (about)."""
+    path = file(dataset, CHECKOUT)
+    table = pd.read_csv(path, index_col="change") if path.exists() else pd.DataFrame()
+    return (
+        {name: own.drop(columns="trial") for name, own in table.groupby("trial", sort=False)} if len(table) else {}
+    )
+
+
+def record(lab: Lab) -> dict[str, pd.DataFrame]:
+    """Measure every trial, and write down what each change gained."""
+    found = {
+        name: gains(measure(lab, trial)).assign(about=f"{trial.epochs} epochs, {lab.circumstances}")
+        for name, trial in TRIALS.items()
+    }
+    table = pd.concat([own.assign(trial=name) for name, own in found.items()])
+    write(file(lab.data.name, home()), lambda beside: table.to_csv(beside))
+    return found
