@@ -56,8 +56,8 @@ def main() -> None:
 def run(dataset: str, only: tuple[str, ...], parameters: tuple[tuple[str, str], ...], update: bool) -> None:
     """Execute the notebooks in order, and print a table of the results.
 
-    Notebook 00 makes the weights that the drawn world starts from, and 05 trains many networks: for other data
-    sets these two run only if asked for.
+    Notebook 00 makes the weights that the drawn world starts from, and 05 and 06 train for long: for other data
+    sets these three run only if asked for.
     A parameter goes to every notebook that has one of that name. Executed copies go to
     runs/DATASET/notebooks/, figures to figures/DATASET/.
     """
@@ -162,7 +162,7 @@ def draw(sports: tuple[str, ...], pictures: int, out: Path) -> None:
 @click.option("--add", is_flag=True, help="keep the other seeds that the record holds, and add these to them")
 @page_option("train nothing; put the tables of both worlds' records into this page")
 def record(dataset: str, seeds: str, add: bool, page: Path | None) -> None:
-    """Repeat v1 and v2 for several seeds, open the test set once for each, and record what came of it.
+    """Repeat v1, v2 and v3 for several seeds, open the test set once for each, and record what came of it.
 
     In the drawn world each seed has a pretraining of its own, and beside it a network from scratch. Writes
     figures/DATASET/results.json, tables and figures. Interrupted, it goes on where it stopped; what was made with
@@ -285,17 +285,18 @@ def results_table(dataset: str) -> str:
     import pandas as pd
 
     from helpers.evaluate import REPORTED
-    from helpers.runs import Run
+    from helpers.runs import NOTEBOOKS, Run
 
-    runs = [run for run in (Run(dataset, "v1"), Run(dataset, "v2")) if run.results_file.exists()]
+    runs = [run for run in (Run(dataset, phase) for phase in NOTEBOOKS) if run.results_file.exists()]
     if not runs:
         return f"No run on {dataset} is finished yet."
     rows, weights = [], set()
     for results in (run.results() for run in runs):
-        reported = REPORTED[results["phase"]] if dataset == "sports100" else ()
+        reported = REPORTED.get(results["phase"], ()) if dataset == "sports100" else ()
         rows.append(row(results) | {"reported elsewhere": " and ".join(f"{value:.1%}" for value in reported)})
         if results["starts_from"] not in (None, runs[0].results()["checkpoint_sha256"]):
-            rows[-1]["phase"] += " (began with another v1: run 03 again)"
+            number = NOTEBOOKS[results["phase"]][:2]
+            rows[-1]["phase"] += f" (began with another v1: run {number} again)"
         weights.add(results["weights"]["name"] if results["weights"] else "random numbers")
     table = pd.DataFrame(rows).to_markdown(index=False, disable_numparse=True)
     return f"{table}\n\nData set: {dataset}. The backbone started from {', '.join(weights)}."
@@ -303,7 +304,8 @@ def results_table(dataset: str) -> str:
 
 def row(results: dict) -> dict[str, str]:
     """One line of the table, from what a run's results.json says."""
-    test = percent(results["test"]) if results["test"] else "sealed: run 04"
+    opens = "06" if results["phase"] == "v3" else "04"
+    test = percent(results["test"]) if results["test"] else f"sealed: run {opens}"
     return {
         "phase": results["phase"],
         "trained parameters": f"{results['parameters']['trainable']:,}",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from helpers import CHECKOUT, CourseError, home
 from helpers.folders import short_name
-from helpers.notebooks import NOTEBOOKS, SOLUTIONS, lasting
+from helpers.notebooks import DRAWN_ONLY, NOTEBOOKS, SOLUTIONS, lasting
 
 GUIDE = CHECKOUT / "guide"
 BUILT = GUIDE / "_build"
@@ -85,9 +85,7 @@ def executed(run: str) -> list[Path]:
     names = [path.name for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))]
     name = run if (home() / "runs" / run).is_dir() else short_name(run, Path(run).expanduser().resolve())
     folder = home() / "runs" / name / "notebooks"
-    # notebooks 00 and 05 run by themselves in the drawn world only
-    mine = ("00", "05")
-    paths = [path if (path := folder / n).exists() or n[:2] not in mine else NOTEBOOKS / n for n in names]
+    paths = [path if (path := folder / n).exists() or n[:2] not in DRAWN_ONLY else NOTEBOOKS / n for n in names]
     if missing := [path for path in paths if not path.exists()]:
         raise CourseError(f"{missing[0]} is missing: course run --dataset {run} makes it.")
     return paths

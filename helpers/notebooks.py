@@ -11,15 +11,16 @@ from helpers import CHECKOUT, CourseError
 # papermill takes a second to import: whoever needs it does it, so that `course --help` answers at once
 
 NOTEBOOKS = CHECKOUT / "notebooks"
+DRAWN_ONLY = ("00", "05", "06")  # run by themselves in the drawn world only
 SOLUTIONS = CHECKOUT / "solutions"  # of their exercises: notebooks of the same names
 
 
 def choose(only: tuple[str, ...], drawn: bool = True) -> dict[Path, set[str]]:
     """The notebooks whose names begin with the numbers asked for, or all, each with its parameters' names.
 
-    drawn: whether "all" includes notebooks 00, which makes the drawn world's weights, and 05, whose trainings
-    take hours on larger pictures. 00 takes parameters only if asked for by its number: `-p epochs 1` is not
-    meant for it.
+    drawn: whether "all" includes notebooks 00, which makes the drawn world's weights, and 05 and 06, whose
+    trainings take hours on larger pictures. 00 takes parameters only if asked for by its number: `-p epochs 1`
+    is not meant for it.
     """
     everything = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
     if not everything:
@@ -28,7 +29,7 @@ def choose(only: tuple[str, ...], drawn: bool = True) -> dict[Path, set[str]]:
         if not any(path.name.startswith(f"{number}_") for path in everything):
             names = ", ".join(path.stem for path in everything)
             raise CourseError(f"There is no notebook {number}: there are {names}.")
-    asked = set(only) or {path.name[:2] for path in everything} - (set() if drawn else {"00", "05"})
+    asked = set(only) or {path.name[:2] for path in everything} - (set() if drawn else set(DRAWN_ONLY))
     chosen = [path for path in everything if path.name[:2] in asked]
     own = {path: set(defaults(path)) for path in chosen}
     return {path: set() if path.name[:2] == "00" and "00" not in only else own[path] for path in chosen}

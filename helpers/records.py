@@ -123,7 +123,7 @@ def summary(record: dict) -> str:
             "minutes": over_seeds(pd.Series([run["seconds"] / 60 for run in runs]), minutes),
         }
         if record["dataset"] == "sports100":
-            row["reported elsewhere"] = " and ".join(percent(value) for value in REPORTED[phase])
+            row["reported elsewhere"] = " and ".join(percent(value) for value in REPORTED.get(phase, ()))
         rows.append(row)
     return grid(rows)
 

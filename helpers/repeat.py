@@ -32,12 +32,12 @@ from helpers.evaluate import REPORTED
 from helpers.experiments import from_scratch, verdicts
 from helpers.files import SPLITS, sha256, write
 from helpers.fit import Settings
-from helpers.model import SportsClassifier, read_weights
+from helpers.model import BothWays, SportsClassifier, read_weights
 from helpers.notebooks import choose, defaults, execute
 from helpers.records import STAND_IN, folder, means, read, tested
 from helpers.runs import Run, pretraining
 
-MAKES = {"00": "pretraining", "02": "v1", "03": "v2"}
+MAKES = {"00": "pretraining", "02": "v1", "03": "v2", "06": "v3"}
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def one_seed(data: SportsData, seed: int, parameters: dict) -> Made:
                 shutil.copytree(data_home() / name, place / "data" / name)
     with at_home(place, place / "data" if is_drawn else data_home()):
         data, seconds = SportsData("drawn") if is_drawn else data, {}
-        for number in ("00", "02", "03") if is_drawn else ("02", "03"):
+        for number in MAKES if is_drawn else [number for number in MAKES if number != "00"]:
             seconds |= made_by(number, data, {"seed": seed} | parameters)
         if is_drawn:
             from_scratch(data, seed, Run(data.name, "scratch"))
@@ -147,7 +147,7 @@ def made_by(number: str, data: SportsData, parameters: dict) -> dict[str, float]
         wanted["pictures"] = data.digest
     if number == "02":
         wanted["weights"] = read_weights(data.pretrained)[1]["sha256"]
-    if number == "03":
+    if number in ("03", "06"):
         wanted["starts_from"] = Run(data.name, "v1").results()["checkpoint_sha256"]
     executed = home() / "runs" / data.name / "notebooks" / notebook.name
     differs = differences(run, wanted)
@@ -155,6 +155,7 @@ def made_by(number: str, data: SportsData, parameters: dict) -> dict[str, float]
         if differs:
             print(f"{run.phase} in {run.folder} was made with other {', '.join(differs)}: it is made again.")
         values = {"dataset": data.name if data.name in ("drawn", "sports100") else str(data.root)} | parameters
+        values["open_test"] = False  # `on_test` opens it, once for all phases
         execute(notebook, {name: value for name, value in values.items() if name in own}, executed)
     else:
         print(f"{run.phase} in {run.folder} is finished, and made with the same: it is taken as it is.")
@@ -166,11 +167,14 @@ def made_by(number: str, data: SportsData, parameters: dict) -> dict[str, float]
 
 def settings_of(notebook: Path, data: SportsData, parameters: dict) -> dict:
     """The settings of a training that a notebook has as parameters, with the values it would take."""
-    known = {field.name for field in fields(Settings)}
+    known = {field.name for field in fields(Settings)} | {"augmented", "mixture"}
     values = {name: ast.literal_eval(text) for name, text in defaults(notebook).items() if name in known}
     values |= {name: value for name, value in parameters.items() if name in values}
     if values["learning_rate"] is None:
-        values["learning_rate"] = data.fine_tuning_rate
+        values["learning_rate"] = data.fine_tuning_rate * (3 if notebook.name.startswith("06") else 1)
+    if notebook.name.startswith("06"):
+        values["epochs"] = values["epochs"] or data.cycle_epochs
+        values["patience"] = values["epochs"]
     return values
 
 
@@ -203,7 +207,8 @@ def on_test(
     if known.get("made of") != made_of or "audit" not in known:
         start, test, tables = time.perf_counter(), data.open_test(f"record of seed {seed}"), {}
         for phase, run in runs.items():
-            table = evaluate.predict(SportsClassifier.from_run(run, data.classes), test)
+            model = SportsClassifier.from_run(run, data.classes)
+            table = evaluate.predict(BothWays(model) if run.results().get("both_ways") else model, test)
             table["path"] = table.path.map(data.below)
             tables[phase] = table[["path", "true", "predicted"]].to_dict("list")
         found = audit.search(data, SportsClassifier.from_run(runs["v1"], data.classes), test)
@@ -346,7 +351,7 @@ def publish(results: dict, made: list[Made], classes: list[str]) -> None:
     }.items():
         write(folder(name, home()) / f"{file}.csv", lambda path, table=table: table.to_csv(path, index=False))
 
-    shown = {phase: table for phase, table in first.predictions.items() if phase in ("v1", "v2")}
+    shown = {phase: table for phase, table in first.predictions.items() if phase != "scratch"}
     confusion.keep(shown, name)
     family = evaluate.families(classes).sort_values(kind="stable")
     for phase, table in shown.items():

@@ -13,21 +13,24 @@ from helpers.data import SportsData, batches
 from helpers.evaluate import predict, score
 from helpers.features import extract
 from helpers.fit import Settings, fit
-from helpers.model import SportsClassifier
+from helpers.model import BothWays, SportsClassifier
 from helpers.runs import Run
+
+V3 = {"schedule": "one cycle", "label_smoothing": 0.1, "averaging": 0.0}
+V3_PICTURES = {"augmented": "parts", "mixture": None}
+"""What notebook 06 sets beside learning rate and epochs."""
 
 
 def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
-    """Train "v1", or "v2" from a finished v1, and file the run. Returns the history.
+    """Train "v1", or "v2" or "v3" from a finished v1, and file the run. Returns the history.
 
     settings: those of `fit.Settings`; what is not given is as in the notebooks.
     To be called in every process: by `accelerate launch`, or by accelerate's `notebook_launcher`.
     """
-    if phase not in ("v1", "v2"):
-        raise CourseError(f'phase={phase!r}: expected "v1" or "v2".')
+    if phase not in ("v1", "v2", "v3"):
+        raise CourseError(f'phase={phase!r}: expected "v1", "v2" or "v3".')
     data = from_main(lambda: SportsData(dataset))
-    rate = 1e-3 if phase == "v1" else data.fine_tuning_rate
-    settings = Settings(**{"learning_rate": rate, "epochs": 30 if phase == "v1" else 20} | settings)
+    settings = Settings(**defaults(phase, data, settings) | settings)
     valid, run = data.images("valid"), Run(data.name, phase)
     torch.manual_seed(settings.seed)
     if phase == "v1":
@@ -38,19 +41,28 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
     else:
         v1 = Run(data.name, "v1")
         model = from_main(lambda: SportsClassifier.from_run(v1, data.classes)).unfreeze()
-        run = from_main(lambda: Run(data.name, "v2", starts_from=v1))
-        train_batches = batches(data.images("train", augmented=True), settings.batch_size, shuffle=True)
+        run = from_main(lambda: Run(data.name, phase, starts_from=v1))
+        images = data.images("train", **V3_PICTURES if phase == "v3" else {"augmented": True})
+        train_batches = batches(images, settings.batch_size, shuffle=True)
         valid_batches, learning, seconds = batches(valid, settings.batch_size), model, 0.0
     history = fit(learning, train_batches, valid_batches, settings, run)
-    result = score(predict(model, valid))
+    more = V3_PICTURES | {"both_ways": True} if phase == "v3" else {}
+    result = score(predict(BothWays(model) if more else model, valid))
     if accelerator().is_main_process:
-        run.finish(model, data.classes, history, settings, result, seconds, pictures=data.digest)
+        run.finish(model, data.classes, history, settings, result, seconds, pictures=data.digest, **more)
     accelerator().print(f"{phase}, {accelerator().num_processes} processes, valid: {result}")
     return history
 
 
+def defaults(phase: str, data: SportsData, given: dict) -> dict:
+    """The settings of a phase in its notebook. given: settings that are said; v3 stops at its last epoch only."""
+    rate = {"v1": 1e-3, "v2": data.fine_tuning_rate, "v3": 3 * data.fine_tuning_rate}[phase]
+    found = {"learning_rate": rate, "epochs": {"v1": 30, "v2": 20, "v3": data.cycle_epochs}[phase]}
+    return found | V3 | {"patience": given.get("epochs", found["epochs"])} if phase == "v3" else found
+
+
 @click.command()
-@click.argument("phase", type=click.Choice(["v1", "v2"]))
+@click.argument("phase", type=click.Choice(["v1", "v2", "v3"]))
 @click.option("--dataset", default="drawn", show_default=True, help="drawn, sports100, or a folder")
 @click.option("--learning-rate", type=float, help="Adam's  [default: the notebooks']")
 @click.option("--batch-size", type=int, help="samples a step, of all processes together  [default: 64]")
@@ -58,7 +70,7 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
 @click.option("--patience", type=int, help="epochs without a better validation accuracy  [default: 5]")
 @click.option("--seed", type=int, help="[default: 0]")
 def main(phase: str, dataset: str, **settings) -> None:
-    """Train PHASE (v1 or v2) in all the processes that `accelerate launch` has started, or in one."""
+    """Train PHASE (v1, v2 or v3) in all the processes that `accelerate launch` has started, or in one."""
     try:
         train(phase, dataset, **{name: value for name, value in settings.items() if value is not None})
     except CourseError as error:

@@ -29,6 +29,7 @@ ROWS = pd.DataFrame(
     },
     index=["v1", "v2"],
 )
+GAINS = pd.DataFrame({"gain": 0.01, "low": -0.01, "high": 0.03, "lowest": 0.0, "highest": 0.02}, index=["a", "b"])
 
 FIGURES = {
     "balance": lambda: plots.class_balance(COUNTS),
@@ -44,6 +45,7 @@ FIGURES = {
     "confusion": lambda: plots.confusion(MATRIX, "title"),
     "framed": lambda: plots.confusion(MATRIX, "title", pd.Series(["a"] * 5 + ["b"] * 6 + ["c"], CLASSES)),
     "no errors": lambda: plots.confusion(pd.DataFrame(np.diag([4] * 12), CLASSES, CLASSES), "title"),
+    "gains": lambda: plots.gains(GAINS, "title"),
     "recalls": lambda: plots.recalls({"v1": RECALL, "v2": RECALL}, CLASSES[:4], "title"),
 }
 

@@ -15,11 +15,17 @@ from worlds import make_pictures, make_weights
 from helpers import CourseError, data_home, home, records, repeat
 from helpers.course import main
 from helpers.data import SportsData
-from helpers.repeat import at_home, fingerprint, pairs, record
-from helpers.train import train
+from helpers.notebooks import choose
+from helpers.repeat import at_home, fingerprint, pairs, record, settings_of
+from helpers.train import V3_PICTURES, defaults, train
 
 TINY = {"epochs": 1, "batch_size": 8, "views": 1}
 OTHER = TINY | {"epochs": 2}
+
+
+def all_of(*seeds: int) -> list[tuple[str, int]]:
+    """The notebooks that a seed needs."""
+    return [(number, seed) for seed in seeds for number in ("02", "03", "06")]
 
 
 def trainer(done):
@@ -53,12 +59,12 @@ def unpublished(monkeypatch):
 
 def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, executed, home, capsys, monkeypatch):
     made = record(str(folder), [0, 1], TINY)
-    assert executed == [("02", 0), ("03", 0), ("02", 1), ("03", 1)]
+    assert executed == all_of(0, 1)
     place = home / "figures" / made["dataset"]
     assert {path.name for path in place.iterdir()} == {
         "results.json", "seeds.csv", "history.csv", "predictions.csv", "pairs.csv", "near_duplicates.csv",
         "suspicious_labels.csv", "confusions.csv",
-        "seeds.png", "curves_v1.png", "curves_v2.png", "confusion_v1.png", "confusion_v2.png",
+        "seeds.png", *(f"{one}_{phase}.png" for one in ("curves", "confusion") for phase in ("v1", "v2", "v3")),
     }  # fmt: skip
     assert not [path for path in home.rglob("*.jpg")], "the data set is not copied"
     assert json.loads((place / "results.json").read_text(encoding="utf-8")) == made
@@ -70,33 +76,35 @@ def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, exe
     assert made["versions"].keys() >= {"python", "torch", "torchvision"} and {"device", "threads"} <= made.keys()
     assert made["commit"] is None or len(made["commit"]) >= 40
     assert not made["stand_in"] and made["weights"] == "random.pth"
-    assert set(made["seconds"]["1"]) == {"notebook 02", "notebook 03", "test"}
-    assert [(run["seed"], run["phase"]) for run in made["runs"]] == [(0, "v1"), (0, "v2"), (1, "v1"), (1, "v2")]
+    assert set(made["seconds"]["1"]) == {"notebook 02", "notebook 03", "notebook 06", "test"}
+    assert [(run["seed"], run["phase"]) for run in made["runs"]] == [
+        (s, p) for s in (0, 1) for p in ("v1", "v2", "v3")
+    ]
     for run in made["runs"]:
         assert run["settings"]["epochs"] == run["epochs_run"] == 1 and run["pictures"] == data.digest
         assert len(run["weights"]["sha256"]) == 64
         assert run["commit"] is None or len(run["commit"]) >= 40
         assert run["test"]["low"] <= run["test"]["accuracy"] <= run["test"]["high"]
         assert (run["test"]["gain"] is None) == (run["phase"] == "v1")
-    assert set(made["means"]) == {"v1", "v2"}
+    assert set(made["means"]) == {"v1", "v2", "v3"}
     assert made["audit"]["0"]["near_duplicates"] == {"valid": 0, "test": 0}
     assert made["audit"]["0"]["without_near_duplicates"]["v1"]["total"] == 6
 
     seeds, history = (pd.read_csv(place / f"{name}.csv") for name in ("seeds", "history"))
-    assert len(seeds) == 4 and seeds.columns[:2].tolist() == ["seed", "phase"] and len(history) == 4
+    assert len(seeds) == 6 and seeds.columns[:2].tolist() == ["seed", "phase"] and len(history) == 6
     assert (place / "pairs.csv").read_text(encoding="utf-8").startswith("phase,true,predicted,count,seeds,of")
     answers = pd.read_csv(place / "predictions.csv")
     assert answers.columns.tolist() == ["seed", "phase", "path", "true", "predicted"]
-    assert len(answers) == 2 * 2 * 6 and answers.path[0] == "test/archery/001.jpg"
+    assert len(answers) == 2 * 3 * 6 and answers.path[0] == "test/archery/001.jpg"
     right = (answers.true == answers.predicted).groupby([answers.seed, answers.phase]).sum()
     assert right.tolist() == seeds.correct.tolist()
     assert "2 seeds" in records.heading(made)
 
     monkeypatch.setattr(repeat, "publish", lambda *arguments: None)
     again = record(str(folder), [0, 1], TINY)  # nothing is trained, no seal broken
-    assert len(executed) == 4 and again | {"commit": made["commit"]} == made
+    assert len(executed) == 6 and again | {"commit": made["commit"]} == made
     assert "it is taken as it is" in capsys.readouterr().out
-    assert record(str(folder), [1], TINY)["seeds"] == [1] and len(executed) == 4  # part of it
+    assert record(str(folder), [1], TINY)["seeds"] == [1] and len(executed) == 6  # part of it
 
 
 @pytest.mark.usefixtures("unpublished")
@@ -112,7 +120,7 @@ def test_it_goes_on_after_an_interruption_in_the_second_seed(folder, executed, m
     with pytest.raises(KeyboardInterrupt):
         record(str(folder), [0, 1], TINY)
     name = SportsData(str(folder)).name
-    assert executed == [("02", 0), ("03", 0), ("02", 1)] and not (home() / "figures" / name).exists()
+    assert executed == [*all_of(0), ("02", 1)] and not (home() / "figures" / name).exists()
 
     def interrupted(*arguments):
         raise KeyboardInterrupt
@@ -123,7 +131,7 @@ def test_it_goes_on_after_an_interruption_in_the_second_seed(folder, executed, m
         record(str(folder), [0, 1], TINY)
     monkeypatch.setattr(repeat.evaluate, "predict", whole)
     made = record(str(folder), [0, 1], TINY)
-    assert executed == [("02", 0), ("03", 0), ("02", 1), ("03", 1)]
+    assert executed == all_of(0, 1)
     assert made["test_openings"] == {"0": 1, "1": 2}, "a look that was interrupted is one, too"
 
 
@@ -132,19 +140,19 @@ def test_what_was_made_with_something_else_is_made_again(
 ):
     record(str(folder), [0], TINY)
     record(str(folder), [0], OTHER)
-    assert executed[2:] == [("02", 0), ("03", 0)] and "made with other epochs" in capsys.readouterr().out
+    assert executed[3:] == all_of(0) and "made with other epochs" in capsys.readouterr().out
 
     (picture, *_) = sorted((folder / "train" / "archery").iterdir())
     Image.fromarray(np.zeros((40, 40, 3), np.uint8)).save(picture)
     record(str(folder), [0], OTHER)
-    assert executed[4:] == [("02", 0), ("03", 0)] and "made with other pictures" in capsys.readouterr().out
+    assert executed[6:] == all_of(0) and "made with other pictures" in capsys.readouterr().out
 
     other = make_weights(tmp_path / "other.pth")
     state = repeat.read_weights(other)[0]
     torch.save(state | {"conv1.weight": state["conv1.weight"] / 2}, other)
     monkeypatch.setenv("SPORTS100_WEIGHTS", str(other))
     made = record(str(folder), [0], OTHER)
-    assert executed[6:] == [("02", 0), ("03", 0)] and "made with other weights" in capsys.readouterr().out
+    assert executed[9:] == all_of(0) and "made with other weights" in capsys.readouterr().out
     assert made["test_openings"] == {"0": 4} and made["weights"] == "other.pth"
 
 
@@ -153,7 +161,7 @@ def test_other_test_pictures_are_only_looked_at_again(folder, executed):
     record(str(folder), [0], TINY)
     (picture, *_) = sorted((folder / "test" / "archery").iterdir())
     Image.fromarray(np.zeros((40, 40, 3), np.uint8)).save(picture)
-    assert record(str(folder), [0], TINY)["test_openings"] == {"0": 2} and len(executed) == 2
+    assert record(str(folder), [0], TINY)["test_openings"] == {"0": 2} and len(executed) == 3
 
 
 @pytest.mark.usefixtures("unpublished")
@@ -161,7 +169,7 @@ def test_a_finished_run_from_elsewhere_is_taken_over(folder, executed, home):
     """As `course run --only 02 --only 03 -p seed 0` leaves it, if COURSE_HOME names the seed's home."""
     name = SportsData(str(folder)).name
     with at_home(home / "runs" / "record" / name / "seed-0", data_home()):
-        for phase in ("v1", "v2"):
+        for phase in ("v1", "v2", "v3"):
             train(phase, str(folder), epochs=1, batch_size=8)
     made = record(str(folder), [0], TINY)
     assert not executed and "notebook 03" not in made["seconds"]["0"]
@@ -172,6 +180,15 @@ def test_the_notebooks_themselves(folder):
     made = record(str(folder), [0], TINY)
     assert made["runs"][1]["starts_from"] == made["runs"][0]["checkpoint_sha256"]
     assert made["seconds"]["0"]["notebook 03"] > 0
+
+
+@pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
+def test_what_has_no_notebook_is_trained_as_in_its_notebook(phase, data):
+    """`helpers.train` and the notebook's own parameters."""
+    ((notebook, _),) = choose(tuple(number for number, made in repeat.MAKES.items() if made == phase)).items()
+    wanted = settings_of(notebook, data, {})
+    ours = defaults(phase, data, {}) | (V3_PICTURES if phase == "v3" else {})
+    assert wanted == {"batch_size": 64, "patience": 5, "seed": 0} | ours
 
 
 def test_pairs_are_added_up_over_seeds():
@@ -322,7 +339,7 @@ def test_an_interrupted_addition_leaves_the_record_as_it_was(kept, bring, execut
         record(kept.pictures, [2], TINY, add=True)
     assert files(place)["results.json"] == before["results.json"]
     made = record(kept.pictures, [2], TINY, add=True)
-    assert executed == [("02", 2), ("03", 2)] and made["seeds"] == [0, 1, 2]
+    assert executed == all_of(2) and made["seeds"] == [0, 1, 2]
     assert made["runs"][:4] == kept.made["runs"] and made["means"] != kept.made["means"]
     assert files(place)["predictions.csv"].startswith(before["predictions.csv"])
 

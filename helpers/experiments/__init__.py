@@ -11,9 +11,10 @@
     inputs    wrong normalisation (C12)
     epochs    when to stop, and what choosing by the test set does (C3, C13, C15)
     memory    frozen parameters: the optimiser's memory, and batch norm that drifts (C14)
+    changes   what one would try after v2, one change at a time (notebook 06)
 
-A module uses only `lab` and `judge`, and `rates` what `amount` has. An experiment takes a lab and returns a data
-frame, one row a measurement; `parts` turns it into what a claim says, part by part, for `judge`.
+A module uses only `lab` and `judge`, and `rates` and `changes` what `amount` has. An experiment takes a lab and
+returns a data frame, one row a measurement; `parts` turns it into what a claim says, part by part, for `judge`.
 """
 
 from helpers.experiments.seeds import from_scratch, verdicts

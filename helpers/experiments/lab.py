@@ -70,11 +70,16 @@ class Lab:
     @property
     def about(self) -> str:
         """How this lab measures, for the record."""
-        most = f"at most {self.per_class} training pictures of a class (C1, C2, C3, C11, C13, C15, C16: all)"
-        pictures = most if self.per_class else "all pictures"
         version = f"{'full' if self.full else 'quick'} version, fine-tunings of {self.epochs} epochs"
+        some = " of a class (C1, C2, C3, C11, C13, C15, C16: all)"
+        return f"{version}, {self.circumstances.replace(' of a class', some)}"
+
+    @property
+    def circumstances(self) -> str:
+        """What everything is measured with: pictures and weights."""
+        some = f"at most {self.per_class} training pictures of a class" if self.per_class else "all pictures"
         weights = (self.records["v1"]["weights"] or {"name": "random numbers"})["name"]
-        return f"{version}, {pictures}, {len(self.valid)} validation pictures, weights {weights}"
+        return f"{some}, {len(self.valid)} validation pictures, weights {weights}"
 
     @property
     def few_seeds(self) -> list[int]:
@@ -127,14 +132,23 @@ class Lab:
         return self.trained(name, head, *loaders, settings)
 
     def tuned(
-        self, name: str, model: nn.Module, images: Images, valid: Images, settings: Settings, passes: int = 1
+        self,
+        name: str,
+        model: nn.Module,
+        images: Images,
+        valid: Images,
+        settings: Settings,
+        passes: int = 1,
+        augmented: bool | str = True,
+        mixture: str | None = None,
     ) -> Trained:
         """All that requires a gradient in a copy of `model`, trained on augmented pictures.
 
         passes: how often an epoch goes through them. With few pictures, validation would else take the time.
+        augmented, mixture: as for `Images`.
         """
         images.keep()  # before its part is taken, which then is kept, too
-        images = images.part(list(range(len(images))) * passes, augmented=True)
+        images = images.part(list(range(len(images))) * passes, augmented=augmented, mixture=mixture)
         loaders = batches(images, STEP, shuffle=True), batches(valid, STEP)
         return self.trained(name, copy.deepcopy(model), *loaders, settings)
 

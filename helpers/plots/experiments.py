@@ -174,3 +174,23 @@ def optimism(table: pd.DataFrame, title: str) -> Figure:
     axes.set(title=title, xlabel="epochs to choose from", ylabel="reported minus honest (points)")
     axes.legend(loc="upper left")
     return finished(figure)
+
+
+def gains(table: pd.DataFrame, title: str) -> Figure:
+    """What each change gains, with its 95 % interval, and every seed's gain between a worst and a best mark.
+
+    table: index = change, columns gain, low, high, lowest, highest (in accuracy, 0 to 1).
+    """
+    figure, axes = plt.subplots(figsize=(9, 1.1 + 0.38 * len(table)), layout="constrained")
+    points, places = 100 * table[["gain", "low", "high", "lowest", "highest"]], range(len(table))
+    axes.hlines(places, points.low, points.high, color=COLORS[0], linewidth=3, alpha=0.5, label="95 % interval")
+    axes.plot(points.gain, places, "o", color=COLORS[0], markersize=8, label="mean")
+    for column in ("lowest", "highest"):
+        label = "worst and best seed" if column == "lowest" else None
+        axes.plot(points[column], places, "|", color="black", markersize=10, label=label)
+    axes.axvline(0, color="black", linewidth=0.8)
+    axes.set(yticks=places, yticklabels=table.index, ylim=(len(table) - 0.5, -0.5), title=title)
+    axes.set_xlabel("gain, in points of validation accuracy")
+    axes.grid(axis="x", alpha=0.4)
+    figure.legend(loc="outside lower right", ncols=3)
+    return finished(figure)
