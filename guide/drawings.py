@@ -91,16 +91,16 @@ def intervals(rows: list[tuple[str, str, float, float, float]], low: float, tick
 @drawing
 def reached() -> str:
     rows = [(f"photographs, {measured.TEST_PICTURES} test pictures", "", 0, 0, 0)]
-    for phase, name in (("v1", "v1, one layer trained"), ("v2", "v2, all layers trained")):
-        for number, score in enumerate(measured.reported()[phase]):
+    names = {"v1": "v1, one layer trained", "v2": "v2, all layers trained", "v3": "v3, beyond the recipe"}
+    for phase, name in names.items():
+        for number, score in enumerate(measured.reported().get(phase, ())):
             rows.append((f"{name}: reported, run {'AB'[number]}", "other", score.accuracy, *score.interval))
         for run in measured.photographs(phase):
             words = f"{name}: here, seed {run['seed']}, {measured.substitutions()['standin']}"
             rows.append((words, phase, *(run["test"][part] for part in ("accuracy", "low", "high"))))
     table = measured.seeds()
     rows.append((f"drawn, {table.total.iloc[0]:,} test pictures, every seed", "", 0, 0, 0))
-    names = {"scratch": "no pretraining", "v1": "v1, one layer trained", "v2": "v2, all layers trained"}
-    for phase, name in names.items():
+    for phase, name in ({"scratch": "no pretraining"} | names).items():
         for row in table[table.phase == phase].itertuples():
             rows.append((f"{name}, seed {row.seed}", phase, row.accuracy, row.low, row.high))
     lowest = math.floor(10 * min(row[3] for row in rows if row[1])) / 10

@@ -55,14 +55,13 @@ def trivial(images: torch.Tensor) -> torch.Tensor:
     return one_by_one(images, v2.TrivialAugmentWide())
 
 
-SMALLER = 5 / 7  # 160 of 224 pixels
+SMALLER = 5 / 7  # 160 of 224 pixels: half of the work
 
 AUGMENTATIONS = {
     True: augment,  # the recipe's
     "trivial": lambda images: trivial(augment(images)),
     "parts": parts,
     "smaller parts": lambda images: parts(images, SMALLER),
-    "smaller parts, trivial": lambda images: trivial(parts(images, SMALLER)),
 }
 """By name, or True: what becomes of a batch of training pictures, uint8 (N, 3, S, S)."""
 

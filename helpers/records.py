@@ -1,6 +1,6 @@
 """What is recorded of a data set over seeds, as tables and in words: made of `results.json`, never typed.
 
-`course record` (`helpers/repeat.py`) writes into `figures/<dataset>/`
+`course record` (`helpers/repeat/`) writes into `figures/<dataset>/`
 
     results.json       what it was made with, every run with its test result, and means over the seeds
     seeds.csv          the test results in it as a table, a row for each seed and phase

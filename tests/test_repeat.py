@@ -12,11 +12,14 @@ from click.testing import CliRunner
 from PIL import Image
 from worlds import make_pictures, make_weights
 
-from helpers import CourseError, data_home, home, records, repeat
+from helpers import CourseError, data_home, evaluate, home, plots, records
 from helpers.course import main
 from helpers.data import SportsData
+from helpers.model import read_weights
 from helpers.notebooks import choose
-from helpers.repeat import at_home, fingerprint, pairs, record, settings_of
+from helpers.repeat import before, making, publishing, record
+from helpers.repeat.making import at_home, fingerprint, settings_of
+from helpers.repeat.publishing import pairs
 from helpers.train import V3_PICTURES, defaults, train
 
 TINY = {"epochs": 1, "batch_size": 8, "views": 1}
@@ -34,7 +37,7 @@ def trainer(done):
     def execute(notebook, parameters, output):
         number, dataset = notebook.name[:2], parameters.get("dataset", "drawn")
         settings = {name: parameters[name] for name in ("epochs", "batch_size", "seed") if name in parameters}
-        train(repeat.MAKES[number], dataset, **settings)
+        train(making.MAKES[number], dataset, **settings)
         output.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"metadata": {"papermill": {"duration": 1.23}}})
         output.write_text(text, encoding="utf-8")
@@ -47,14 +50,14 @@ def trainer(done):
 def executed(monkeypatch):
     """The notebooks that ran: (number, seed)."""
     done = []
-    monkeypatch.setattr(repeat, "execute", trainer(done))
+    monkeypatch.setattr(making, "execute", trainer(done))
     return done
 
 
 @pytest.fixture
 def unpublished(monkeypatch):
     """No tables and figures, whose drawing takes most of the time."""
-    monkeypatch.setattr(repeat, "publish", lambda *arguments: None)
+    monkeypatch.setattr(publishing, "publish", lambda *arguments: None)
 
 
 def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, executed, home, capsys, monkeypatch):
@@ -100,7 +103,7 @@ def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, exe
     assert right.tolist() == seeds.correct.tolist()
     assert "2 seeds" in records.heading(made)
 
-    monkeypatch.setattr(repeat, "publish", lambda *arguments: None)
+    monkeypatch.setattr(publishing, "publish", lambda *arguments: None)
     again = record(str(folder), [0, 1], TINY)  # nothing is trained, no seal broken
     assert len(executed) == 6 and again | {"commit": made["commit"]} == made
     assert "it is taken as it is" in capsys.readouterr().out
@@ -109,14 +112,14 @@ def test_a_record_is_complete_and_what_is_finished_is_not_made_again(folder, exe
 
 @pytest.mark.usefixtures("unpublished")
 def test_it_goes_on_after_an_interruption_in_the_second_seed(folder, executed, monkeypatch):
-    ours, whole = repeat.execute, repeat.evaluate.predict
+    ours, whole = making.execute, evaluate.predict
 
     def stop(notebook, parameters, output):
         if (notebook.name[:2], parameters["seed"]) == ("03", 1):
             raise KeyboardInterrupt
         ours(notebook, parameters, output)
 
-    monkeypatch.setattr(repeat, "execute", stop)
+    monkeypatch.setattr(making, "execute", stop)
     with pytest.raises(KeyboardInterrupt):
         record(str(folder), [0, 1], TINY)
     name = SportsData(str(folder)).name
@@ -125,11 +128,11 @@ def test_it_goes_on_after_an_interruption_in_the_second_seed(folder, executed, m
     def interrupted(*arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(repeat, "execute", ours)
-    monkeypatch.setattr(repeat.evaluate, "predict", interrupted)
+    monkeypatch.setattr(making, "execute", ours)
+    monkeypatch.setattr(evaluate, "predict", interrupted)
     with pytest.raises(KeyboardInterrupt):  # and once more, when all is trained
         record(str(folder), [0, 1], TINY)
-    monkeypatch.setattr(repeat.evaluate, "predict", whole)
+    monkeypatch.setattr(evaluate, "predict", whole)
     made = record(str(folder), [0, 1], TINY)
     assert executed == all_of(0, 1)
     assert made["test_openings"] == {"0": 1, "1": 2}, "a look that was interrupted is one, too"
@@ -148,7 +151,7 @@ def test_what_was_made_with_something_else_is_made_again(
     assert executed[6:] == all_of(0) and "made with other pictures" in capsys.readouterr().out
 
     other = make_weights(tmp_path / "other.pth")
-    state = repeat.read_weights(other)[0]
+    state = read_weights(other)[0]
     torch.save(state | {"conv1.weight": state["conv1.weight"] / 2}, other)
     monkeypatch.setenv("SPORTS100_WEIGHTS", str(other))
     made = record(str(folder), [0], OTHER)
@@ -185,7 +188,7 @@ def test_the_notebooks_themselves(folder):
 @pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
 def test_what_has_no_notebook_is_trained_as_in_its_notebook(phase, data):
     """`helpers.train` and the notebook's own parameters."""
-    ((notebook, _),) = choose(tuple(number for number, made in repeat.MAKES.items() if made == phase)).items()
+    ((notebook, _),) = choose(tuple(number for number, made in making.MAKES.items() if made == phase)).items()
     wanted = settings_of(notebook, data, {})
     ours = defaults(phase, data, {}) | (V3_PICTURES if phase == "v3" else {})
     assert wanted == {"batch_size": 64, "patience": 5, "seed": 0} | ours
@@ -231,10 +234,10 @@ def write_down(patch):
     def save(text, dataset, name):
         (records.folder(dataset, home()) / f"{name}.png").write_text(text, encoding="utf-8")
 
-    patch.setattr(repeat.plots, "curves", lambda history, phase, title: history[sorted(history)].to_csv() + title)
-    patch.setattr(repeat.plots, "confusion", lambda matrix, title, family: matrix.to_csv() + title)
-    patch.setattr(repeat.plots, "accuracies", lambda table, title: table.to_csv() + title)
-    patch.setattr(repeat.plots, "save", save)
+    patch.setattr(plots, "curves", lambda history, phase, title: history[sorted(history)].to_csv() + title)
+    patch.setattr(plots, "confusion", lambda matrix, title, family: matrix.to_csv() + title)
+    patch.setattr(plots, "accuracies", lambda table, title: table.to_csv() + title)
+    patch.setattr(plots, "save", save)
 
 
 @pytest.fixture(scope="module")
@@ -247,7 +250,7 @@ def kept(tmp_path_factory, weights):
         patch.setenv("COURSE_HOME", str(place / "home"))
         patch.setenv("SPORTS100_WEIGHTS", str(weights))
         patch.delenv("COURSE_DATA", raising=False)
-        patch.setattr(repeat, "execute", trainer([]))
+        patch.setattr(making, "execute", trainer([]))
         write_down(patch)
         made = record(str(pictures), [0, 1], TINY)
     assert made["audit"]["0"]["near_duplicates"] == {"valid": 0, "test": 1}
@@ -303,21 +306,21 @@ def test_a_seed_that_the_record_has_is_replaced(kept, bring, executed):
 
 
 def test_a_seed_that_was_added_meanwhile_stays(kept, bring, executed, monkeypatch):
-    whole = repeat.one_seed
+    whole = making.one_seed
 
     def one_seed(data, seed, parameters):
         if seed == 1:
             record(kept.pictures, [0], TINY, add=True)  # as another process may
         return whole(data, seed, parameters)
 
-    monkeypatch.setattr(repeat, "one_seed", one_seed)
+    monkeypatch.setattr(making, "one_seed", one_seed)
     bring(0)
     bring(1)
     assert record(kept.pictures, [1], TINY, add=True)["seeds"] == [0, 1] and not executed
 
 
 def test_an_interrupted_addition_leaves_the_record_as_it_was(kept, bring, executed, monkeypatch):
-    place, ours = bring(), repeat.execute
+    place, ours = bring(), making.execute
     before = files(place)
 
     def stop(notebook, parameters, output):
@@ -325,7 +328,7 @@ def test_an_interrupted_addition_leaves_the_record_as_it_was(kept, bring, execut
             raise KeyboardInterrupt
         ours(notebook, parameters, output)
 
-    monkeypatch.setattr(repeat, "execute", stop)
+    monkeypatch.setattr(making, "execute", stop)
     with pytest.raises(KeyboardInterrupt):
         record(kept.pictures, [2], TINY, add=True)
     assert executed == [("02", 2)] and files(place) == before
@@ -333,14 +336,14 @@ def test_an_interrupted_addition_leaves_the_record_as_it_was(kept, bring, execut
     def interrupted(*arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(repeat, "execute", ours)
+    monkeypatch.setattr(making, "execute", ours)
     with pytest.raises(KeyboardInterrupt), monkeypatch.context() as patch:  # while the files are written
-        patch.setattr(repeat.plots, "save", interrupted)
+        patch.setattr(plots, "save", interrupted)
         record(kept.pictures, [2], TINY, add=True)
     assert files(place)["results.json"] == before["results.json"]
     made = record(kept.pictures, [2], TINY, add=True)
     assert executed == all_of(2) and made["seeds"] == [0, 1, 2]
-    assert made["runs"][:4] == kept.made["runs"] and made["means"] != kept.made["means"]
+    assert made["runs"][:6] == kept.made["runs"] and made["means"] != kept.made["means"]
     assert files(place)["predictions.csv"].startswith(before["predictions.csv"])
 
 
@@ -366,16 +369,16 @@ def without_last_line(place):
         (lambda place: (place / "predictions.csv").unlink(), r"an older one: it has no predictions\.csv"),
         (said(lambda known: known["pictures"].update(files="0")), r"other pictures \(now those in "),
         (said(lambda known: known["pictures"].update(digest="0")), r"other pictures \(now those in "),
-        (said(lambda known: known["runs"][2]["weights"].update(sha256="0")), r"other weights of v1 \(now "),
-        (said(lambda known: known["runs"][3]["settings"].update(epochs=9)), r"other epochs of v2 \(now 1\)"),
-        (said(lambda known: known["runs"].pop()), r"other phases \(now v1, v2\)"),
+        (said(lambda known: known["runs"][3]["weights"].update(sha256="0")), r"other weights of v1 \(now "),
+        (said(lambda known: known["runs"][4]["settings"].update(epochs=9)), r"other epochs of v2 \(now 1\)"),
+        (said(lambda known: known["runs"].pop()), r"other phases \(now v1, v2, v3\)"),
         (said(lambda known: known["runs"][0]["test"].update(correct=-1)), "seed 0's v1 is another one"),
         (said(lambda known: known["audit"]["0"].update(suspicious_labels=-1)), "suspicious_labels are others"),
         (said(lambda known: known.pop("seconds")), "damaged.*seconds"),
         (lambda place: (place / "results.json").write_text("{", encoding="utf-8"), "damaged"),
         (lambda place: (place / "history.csv").unlink(), "damaged.*history.csv"),
         (lambda place: (place / "history.csv").write_text("a,b\n", encoding="utf-8"), "damaged.*seed"),
-        (without_last_line, "damaged.*seed 1's v2 is another one"),
+        (without_last_line, "damaged.*seed 1's v3 is another one"),
     ],
 )
 def test_a_record_to_which_nothing_can_be_added(spoil, message, kept, bring, executed):
@@ -393,11 +396,11 @@ def test_the_command_says_what_stands_against_an_addition(kept, bring):
 
 
 def test_in_the_drawn_world_each_seed_has_weights_of_its_own(kept):
-    drawn = SimpleNamespace(name="drawn", pretrained="drawn", root="drawn", fine_tuning_rate=1e-4)
+    drawn = SimpleNamespace(name="drawn", pretrained="drawn", root="drawn", fine_tuning_rate=1e-4, cycle_epochs=15)
     runs = [run | {"weights": run["weights"] | {"sha256": str(run["seed"])}} for run in kept.made["runs"]]
-    scratch = [run | {"phase": "scratch", "weights": None} for run in runs[::2]]
+    scratch = [run | {"phase": "scratch", "weights": None} for run in runs[::3]]
     known = kept.made | {"runs": runs + scratch}
-    assert repeat.unequal(known, [0, 1], drawn, TINY, known["pictures"]) == []
-    assert repeat.unequal(known | {"runs": runs}, [0], drawn, TINY, known["pictures"]) == [
-        "phases (now scratch, v1, v2)"
+    assert before.unequal(known, [0, 1], drawn, TINY, known["pictures"]) == []
+    assert before.unequal(known | {"runs": runs}, [0], drawn, TINY, known["pictures"]) == [
+        "phases (now scratch, v1, v2, v3)"
     ]
