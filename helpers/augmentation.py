@@ -1,5 +1,6 @@
 """How training pictures may look: changed one by one, or mixed with each other. Batches in, batches out; knows no
-files. The chances are those of torch's global generator, and the same with one process and with several."""
+files. The chances are those of torch's global generator; how each picture is changed is the same with one process
+and with several."""
 
 from collections.abc import Callable
 
@@ -81,5 +82,6 @@ def mixed(
     images: torch.Tensor, labels: torch.Tensor, mixture: str, classes: int
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """float32 (N, 3, S, S) and int64 (N,) → pictures mixed with their neighbours, and each class's share, float32
-    (N, classes). How much of each is drawn once for the batch, evenly from 0 to 1."""
+    (N, classes). How much of each is drawn once for the batch, evenly from 0 to 1; of several processes each mixes
+    within its own share."""
     return named(MIXTURES, "mixture", mixture)(alpha=1.0, num_classes=classes)(images, labels)

@@ -47,7 +47,8 @@ class Settings:
     layer_decay: the head learns at learning_rate, each stage before it at this share of the next one's rate, above
         0 to 1 (Howard & Ruder 2018, https://arxiv.org/abs/1801.06146).
     averaging: what is validated and kept is an average of the weights over about so many of the last epochs,
-        exponentially weighted (Izmailov et al. 2018, https://arxiv.org/abs/1803.05407); 0: the weights themselves.
+        exponentially weighted (averaging: Polyak & Juditsky 1992, https://doi.org/10.1137/0330046); 0: the weights
+        themselves.
 
     Raises CourseError, naming the parameter, if a value is out of range.
     """
@@ -128,7 +129,6 @@ def fit(
                 start, epoch = time.perf_counter(), len(history) + 1
                 torch.manual_seed(100_000 * settings.seed + epoch)  # a resumed run goes on as if uninterrupted
                 train = train_epoch(network, train_batches, optimizer, schedule, bar, settings)
-                share_buffers(model)
                 share_buffers(judged)
                 valid = validate(judged, valid_batches)
                 if not math.isfinite(valid["valid_loss"]):

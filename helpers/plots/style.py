@@ -9,8 +9,8 @@ from matplotlib.figure import Figure
 from helpers import home
 from helpers.files import write
 
-# Colour-blind safe: seaborn's "colorblind" palette.
-PHASES = {"v1": "#0173b2", "v2": "#de8f05", "v3": "#d55e00", "scratch": "#949494", "pretraining": "#ca9161"}
+# Colour-blind safe: seaborn's "colorblind" palette, and for v3 a purple darker than all of it.
+PHASES = {"v1": "#0173b2", "v2": "#de8f05", "v3": "#5e3c99", "scratch": "#949494", "pretraining": "#ca9161"}
 SPLITS = {"train": "#029e73", "valid": "#cc78bc", "test": "#56b4e9"}
 FRAMES = {True: "#029e73", False: "#d55e00", None: "white"}  # right, wrong, neither
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import CourseError, audit, data_home, evaluate, home
+from helpers import CourseError, audit, data_home, evaluate, home, train
 from helpers.data import SportsData
 from helpers.drawn import world
 from helpers.experiments import from_scratch, verdicts
@@ -107,12 +107,9 @@ def settings_of(notebook: Path, data: SportsData, parameters: dict) -> dict:
     known = {field.name for field in fields(Settings)} | {"augmented", "mixture"}
     values = {name: ast.literal_eval(text) for name, text in defaults(notebook).items() if name in known}
     values |= {name: value for name, value in parameters.items() if name in values}
-    if values["learning_rate"] is None:
-        values["learning_rate"] = data.fine_tuning_rate * (3 if notebook.name.startswith("06") else 1)
-    if notebook.name.startswith("06"):
-        values["epochs"] = values["epochs"] or data.cycle_epochs
-        values["patience"] = values["epochs"]
-    return values
+    said = {name: value for name, value in values.items() if value is not None}
+    phase = MAKES[notebook.name[:2]]
+    return values | (train.defaults(phase, data, said) if phase != "pretraining" else {}) | said
 
 
 def differences(run: Run, wanted: dict) -> list[str] | None:

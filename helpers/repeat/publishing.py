@@ -71,6 +71,7 @@ def accuracies(results: dict) -> Figure:
     table = table.assign(label=table.phase + ", seed " + table.seed.astype(str)).set_index("label")
     if results["dataset"] == "sports100":
         table["reported"] = table.phase.map(REPORTED)
-    what = "a network from scratch, of v1 and of v2" if "scratch" in set(table.phase) else "v1 and of v2"
+    *others, last = table.phase.unique()
+    what = f"{', '.join(others)} and {last}"
     weights = f"\n{results['weights']}" if results["stand_in"] else ""
     return plots.accuracies(table.sort_values("accuracy"), f"Test accuracy of {what}, for every seed{weights}")
