@@ -222,8 +222,8 @@ class SportsData:
     Attributes: `name` (short, for folders of its own), `root`, `classes` (sorted names), `counts` (of pictures,
     classes × splits), `size` (pixels a side that the pictures are used at), `pretrained` (the weights that suit
     such pictures: "drawn", which notebook 00 makes, or "imagenet"), `fine_tuning_rate` (v2's learning rate: the
-    recipe's, or a larger one for the drawn pictures, which are few) and `cycle_epochs` (v3's epochs: more where an
-    epoch has few steps).
+    recipe's, or a larger one for the drawn pictures, which are few), `cycle_epochs` (v3's: more where an epoch has
+    few steps) and `cycle_augmented` (v3's way to augment: parts of pictures, smaller where pictures are large).
 
     Raises CourseError if the folder is missing, its splits or classes are not as they must be, or a picture in it
     is damaged. That is seen from the pictures' headers and ends; `course check --decode` looks at every pixel.
@@ -234,7 +234,8 @@ class SportsData:
         self.name = folders.short_name(dataset, self.root)
         self.pretrained = "drawn" if dataset == "drawn" else "imagenet"
         self.fine_tuning_rate = 3e-4 if dataset == "drawn" else 1e-4
-        self.cycle_epochs = 30 if dataset == "drawn" else 15
+        self.cycle_epochs = 30 if dataset == "drawn" else 10
+        self.cycle_augmented = "parts" if dataset == "drawn" else "smaller parts"
         self.counts = folders.count(self.root)
         folders.check(self.root, self.counts, expected_classes=100 if dataset == "sports100" else None)
         self.classes = list(self.counts.index)

@@ -17,8 +17,7 @@ from helpers.model import BothWays, SportsClassifier
 from helpers.runs import Run
 
 V3 = {"schedule": "one cycle", "label_smoothing": 0.1, "averaging": 0.0}
-V3_PICTURES = {"augmented": "parts", "mixture": None}
-"""What notebook 06 sets beside learning rate and epochs."""
+"""What notebook 06 sets beside learning rate, epochs and pictures."""
 
 
 def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
@@ -42,11 +41,11 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
         v1 = Run(data.name, "v1")
         model = from_main(lambda: SportsClassifier.from_run(v1, data.classes)).unfreeze()
         run = from_main(lambda: Run(data.name, phase, starts_from=v1))
-        images = data.images("train", **V3_PICTURES if phase == "v3" else {"augmented": True})
+        images = data.images("train", **pictures(phase, data) or {"augmented": True})
         train_batches = batches(images, settings.batch_size, shuffle=True)
         valid_batches, learning, seconds = batches(valid, settings.batch_size), model, 0.0
     history = fit(learning, train_batches, valid_batches, settings, run)
-    more = V3_PICTURES | {"both_ways": True} if phase == "v3" else {}
+    more = pictures(phase, data) | {"both_ways": True} if phase == "v3" else {}
     result = score(predict(BothWays(model) if more else model, valid))
     if accelerator().is_main_process:
         run.finish(model, data.classes, history, settings, result, seconds, pictures=data.digest, **more)
@@ -59,6 +58,11 @@ def defaults(phase: str, data: SportsData, given: dict) -> dict:
     rate = {"v1": 1e-3, "v2": data.fine_tuning_rate, "v3": 3 * data.fine_tuning_rate}[phase]
     found = {"learning_rate": rate, "epochs": {"v1": 30, "v2": 20, "v3": data.cycle_epochs}[phase]}
     return found | V3 | {"patience": given.get("epochs", found["epochs"])} if phase == "v3" else found
+
+
+def pictures(phase: str, data: SportsData) -> dict:
+    """How notebook 06 has v3 see its training pictures; nothing for the others: they see the recipe's way."""
+    return {"augmented": data.cycle_augmented, "mixture": None} if phase == "v3" else {}
 
 
 @click.command()

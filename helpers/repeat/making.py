@@ -109,7 +109,8 @@ def settings_of(notebook: Path, data: SportsData, parameters: dict) -> dict:
     values |= {name: value for name, value in parameters.items() if name in values}
     said = {name: value for name, value in values.items() if value is not None}
     phase = MAKES[notebook.name[:2]]
-    return values | (train.defaults(phase, data, said) if phase != "pretraining" else {}) | said
+    found = train.defaults(phase, data, said) | train.pictures(phase, data) if phase != "pretraining" else {}
+    return values | found | said
 
 
 def differences(run: Run, wanted: dict) -> list[str] | None:
