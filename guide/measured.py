@@ -1,5 +1,6 @@
 """Every measured number that the guide names, read from the records in figures/: none is typed into a page."""
 
+import ast
 import json
 import re
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from helpers.records import ends, over_seeds, percent
 FIGURES = CHECKOUT / "figures"
 MOST = 10  # confusions shown
 PHASES = ("scratch", "v1", "v2")
+NUMBERS = {"v1": "02", "v2": "03", "v3": "06"}
 TEST_PICTURES = 500  # of the photographs, in the runs that others report
 
 
@@ -39,6 +41,11 @@ def seeds() -> pd.DataFrame:
 def photographs(phase: str) -> list[dict]:
     """The runs of a phase on the photographs, one a seed."""
     return records.trained(record("sports100"), phase)
+
+
+def recorded() -> dict[str, str]:
+    """The phases recorded of the photographs, and the number of the notebook that makes each."""
+    return {phase: number for phase, number in NUMBERS.items() if photographs(phase)}
 
 
 def confusions() -> pd.DataFrame:
@@ -109,31 +116,35 @@ def stage_table() -> str:
 
 
 def configuration() -> str:
-    """Of the photographs' runs from their records, of the drawn from what notebooks 02 and 03 printed."""
-    columns = {}
-    for phase, number in (("v1", "02"), ("v2", "03")):
+    """Of the photographs' runs from their records, of the drawn from what notebooks 02, 03 and 06 printed."""
+    columns, pictures = {}, {"v1": "as they are", "v2": "mirrored, shifted", "v3": "parts, mirrored"}
+    for phase, number in recorded().items():
         columns[f"{phase}, drawn"] = notebook_settings(number)
         columns[f"{phase}, photographs"] = photographs(phase)[0]["settings"]
     words = {
-        "learning_rate": "learning rate",
+        "learning_rate": "learning rate, at most",
+        "schedule": "schedule",
+        "label_smoothing": "smoothed labels",
         "batch_size": "batch size",
         "epochs": "epochs, at most",
         "patience": "patience, in epochs",
     }
-    rows = [{"": words[name]} | {key: f"{own[name]:g}" for key, own in columns.items()} for name in words]
+    rows = [{"": words[name]} | {key: shown(own.get(name, 0)) for key, own in columns.items()} for name in words]
     rows.append({"": "trained parameters"} | {
         key: f"{photographs(key[:2])[0]['parameters']['trainable']:,}" for key in columns
     })  # fmt: skip
-    rows.append({"": "training pictures"} | {
-        key: "as they are" if key[:2] == "v1" else "mirrored, shifted" for key in columns
-    })  # fmt: skip
+    rows.append({"": "training pictures"} | {key: pictures[key[:2]] for key in columns})
     return markdown(sorted(rows, key=lambda row: row[""] in words.values()))
 
 
-def notebook_settings(number: str) -> dict[str, float]:
+def shown(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
+
+
+def notebook_settings(number: str) -> dict[str, float | str]:
     """What a notebook printed as its Settings."""
     found = printed(number, r"^Settings\((learning_rate=.+?)\)")
-    return {name: float(value) for name, value in re.findall(r"(\w+)=([\d.e-]+)", found)}
+    return {name: ast.literal_eval(value) for name, value in re.findall(r"(\w+)=('[^']*'|[\d.e-]+)", found)}
 
 
 def printed(number: str, pattern: str) -> str:
@@ -221,8 +232,8 @@ def substitutions() -> dict[str, str]:
     values["drift"] = printed("02", r"^requires_grad=False only +features moved by ([\d.]+%)")
     values["knowing_nothing"] = printed("03", r"^knowing nothing: ([\d.]+)")
     values["loss_after_large_step"] = printed("03", r"^1 +[\d.]+ +[\d.]+ +[\d.]+ +([\d.]+)$")
-    for phase in ("v1", "v2"):
-        runs, others = photographs(phase), reported()[phase]
+    for phase in recorded():
+        runs, others = photographs(phase), reported().get(phase, [])
         for split, name in (("test", f"photo_{phase}"), ("valid", f"photo_{phase}_valid")):
             own = pd.DataFrame([run[split] for run in runs])
             values[name] = percent(own.accuracy.mean())

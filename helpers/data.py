@@ -162,6 +162,10 @@ class Images(ImageFolder):
         rank = rank.groupby(rank).cumcount()
         return self.part(sorted(rank.index[rank < per_class].tolist()))
 
+    def at(self, size: int) -> "Images":
+        """The pictures of the whole split, so many pixels a side."""
+        return self if size == self.size else Images(Path(self.root), size, self.augmented, self.mixture)
+
     @functools.cached_property
     def digest(self) -> str:
         """SHA-256 over the view and every file's name and bytes: the same pictures, wherever they lie."""
@@ -222,8 +226,8 @@ class SportsData:
     Attributes: `name` (short, for folders of its own), `root`, `classes` (sorted names), `counts` (of pictures,
     classes × splits), `size` (pixels a side that the pictures are used at), `pretrained` (the weights that suit
     such pictures: "drawn", which notebook 00 makes, or "imagenet"), `fine_tuning_rate` (v2's learning rate: the
-    recipe's, or a larger one for the drawn pictures, which are few), `cycle_epochs` (v3's: more where an epoch has
-    few steps) and `cycle_augmented` (v3's way to augment: parts of pictures, smaller where pictures are large).
+    recipe's, or a larger one for the drawn pictures, which are few) and `v3` (what notebook 06 trains with:
+    learning_rate, epochs, augmented, and size, the pixels a side at which it is validated and tested).
 
     Raises CourseError if the folder is missing, its splits or classes are not as they must be, or a picture in it
     is damaged. That is seen from the pictures' headers and ends; `course check --decode` looks at every pixel.
@@ -234,8 +238,6 @@ class SportsData:
         self.name = folders.short_name(dataset, self.root)
         self.pretrained = "drawn" if dataset == "drawn" else "imagenet"
         self.fine_tuning_rate = 3e-4 if dataset == "drawn" else 1e-4
-        self.cycle_epochs = 30 if dataset == "drawn" else 10
-        self.cycle_augmented = "parts" if dataset == "drawn" else "smaller parts"
         self.counts = folders.count(self.root)
         folders.check(self.root, self.counts, expected_classes=100 if dataset == "sports100" else None)
         self.classes = list(self.counts.index)
@@ -243,6 +245,10 @@ class SportsData:
             pictures.check(self.paths(), self.root)
         paths = [path for path, _ in Images(self.root / "train", IMAGE_SIZE).samples]
         self.size = min(IMAGE_SIZE, typical_side(paths))
+        rate, epochs = 3 * self.fine_tuning_rate, 30 if dataset == "drawn" else 10
+        self.v3 = {"learning_rate": rate, "epochs": epochs, "augmented": "parts", "size": self.size}
+        if self.size == IMAGE_SIZE:  # at 192 things look about as large as in parts of 160: notebook 06
+            self.v3 |= {"augmented": "smaller parts", "size": 192}
 
     def paths(self) -> list[Path]:
         """Every picture's file, in all splits."""

@@ -28,8 +28,8 @@ STAND_IN = "stand-in weights (last block missing)"
 ABOUT_STAND_IN = (
     "The stand-in is an ImageNet ResNet18 whose last residual block passes its input through, used where "
     "torchvision's file could not be fetched. So v1, which cannot train that block, is not comparable with what "
-    "others report; v2 trained it. With torchvision's weights: the same command where `SPORTS100_WEIGHTS` is not "
-    "set, or names their file."
+    "others report; the later phases trained it. With torchvision's weights: the same command where "
+    "`SPORTS100_WEIGHTS` is not set, or names their file."
 )
 MARKS = {dataset: Marks(f"record of {dataset}", "course record --write") for dataset in WORLDS}
 

@@ -1,4 +1,4 @@
-"""v1 or v2 without a notebook, for several processes: what notebooks 02 and 03 do, in their few lines.
+"""v1, v2 or v3 without a notebook, for several processes: what notebooks 02, 03 and 06 do, in their few lines.
 
 accelerate launch --multi_gpu --num_processes 2 -m helpers.train v1 --dataset sports100
 """
@@ -16,7 +16,7 @@ from helpers.fit import Settings, fit
 from helpers.model import BothWays, SportsClassifier
 from helpers.runs import Run
 
-V3 = {"schedule": "one cycle", "label_smoothing": 0.1, "averaging": 0.0}
+V3 = {"schedule": "one cycle", "label_smoothing": 0.1}
 """What notebook 06 sets beside learning rate, epochs and pictures."""
 
 
@@ -30,7 +30,8 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
         raise CourseError(f'phase={phase!r}: expected "v1", "v2" or "v3".')
     data = from_main(lambda: SportsData(dataset))
     settings = Settings(**defaults(phase, data, settings) | settings)
-    valid, run = data.images("valid"), Run(data.name, phase)
+    more = beyond(phase, data)
+    valid, run = data.images("valid").at(more.get("size", data.size)), Run(data.name, phase)
     torch.manual_seed(settings.seed)
     if phase == "v1":
         model = SportsClassifier(len(data.classes), data.pretrained).freeze_backbone()
@@ -41,11 +42,10 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
         v1 = Run(data.name, "v1")
         model = from_main(lambda: SportsClassifier.from_run(v1, data.classes)).unfreeze()
         run = from_main(lambda: Run(data.name, phase, starts_from=v1))
-        images = data.images("train", **pictures(phase, data) or {"augmented": True})
+        images = data.images("train", more.get("augmented", True), more.get("mixture"))
         train_batches = batches(images, settings.batch_size, shuffle=True)
         valid_batches, learning, seconds = batches(valid, settings.batch_size), model, 0.0
     history = fit(learning, train_batches, valid_batches, settings, run)
-    more = pictures(phase, data) | {"both_ways": True} if phase == "v3" else {}
     result = score(predict(BothWays(model) if more else model, valid))
     if accelerator().is_main_process:
         run.finish(model, data.classes, history, settings, result, seconds, pictures=data.digest, **more)
@@ -55,14 +55,15 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
 
 def defaults(phase: str, data: SportsData, given: dict) -> dict:
     """The settings of a phase in its notebook. given: settings that are said; v3 stops at its last epoch only."""
-    rate = {"v1": 1e-3, "v2": data.fine_tuning_rate, "v3": 3 * data.fine_tuning_rate}[phase]
-    found = {"learning_rate": rate, "epochs": {"v1": 30, "v2": 20, "v3": data.cycle_epochs}[phase]}
+    rate = {"v1": 1e-3, "v2": data.fine_tuning_rate, "v3": data.v3["learning_rate"]}[phase]
+    found = {"learning_rate": rate, "epochs": {"v1": 30, "v2": 20, "v3": data.v3["epochs"]}[phase]}
     return found | V3 | {"patience": given.get("epochs", found["epochs"])} if phase == "v3" else found
 
 
-def pictures(phase: str, data: SportsData) -> dict:
-    """How notebook 06 has v3 see its training pictures; nothing for the others: they see the recipe's way."""
-    return {"augmented": data.cycle_augmented, "mixture": None} if phase == "v3" else {}
+def beyond(phase: str, data: SportsData) -> dict:
+    """How notebook 06 shows v3 its pictures; nothing for the others, which see them as the recipe does."""
+    own = {"augmented": data.v3["augmented"], "mixture": None, "size": data.v3["size"], "both_ways": True}
+    return own if phase == "v3" else {}
 
 
 @click.command()

@@ -33,8 +33,18 @@ def test_counts_classes_and_size(data):
     assert data.size == 40
 
 
-def test_large_pictures_are_used_at_224(tmp_path):
-    assert SportsData(str(make_pictures(tmp_path / "large", ["a", "b"], size=300))).size == 224
+def test_large_pictures_are_used_at_224_and_by_v3_in_smaller_parts(data, tmp_path):
+    large = SportsData(str(make_pictures(tmp_path / "large", ["a", "b"], size=300)))
+    assert large.size == 224 and (large.v3["augmented"], large.v3["size"]) == ("smaller parts", 192)
+    assert (data.v3["augmented"], data.v3["size"]) == ("parts", 40)
+
+
+def test_a_split_at_another_size(data):
+    valid = data.images("valid")
+    smaller = valid.at(24)
+    assert smaller[0][0].shape == (3, 24, 24) and smaller.samples == valid.samples
+    assert smaller.digest != valid.digest and valid.at(40) is valid
+    assert data.images("train", "parts", "mixup").at(24).mixture == "mixup"
 
 
 def test_two_folders_of_one_name_do_not_share_their_runs(data, tmp_path):

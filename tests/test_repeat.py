@@ -22,7 +22,7 @@ from helpers.notebooks import defaults as parameters_of
 from helpers.repeat import before, making, publishing, record
 from helpers.repeat.making import at_home, fingerprint, settings_of
 from helpers.repeat.publishing import pairs
-from helpers.train import defaults, pictures, train
+from helpers.train import beyond, defaults, train
 
 TINY = {"epochs": 1, "batch_size": 8, "views": 1}
 OTHER = TINY | {"epochs": 2}
@@ -192,8 +192,8 @@ def test_what_has_no_notebook_is_trained_as_in_its_notebook(phase, data):
     """`helpers.train` and the notebook's own parameters."""
     ((notebook, _),) = choose(tuple(number for number, made in making.MAKES.items() if made == phase)).items()
     written = {name: ast.literal_eval(text) for name, text in parameters_of(notebook).items()}
-    ours = {"batch_size": 64, "patience": 5, "seed": 0} | defaults(phase, data, {}) | pictures(phase, data)
-    assert set(ours) - set(written) == ({"patience"} if phase == "v3" else set())
+    ours = {"batch_size": 64, "patience": 5, "seed": 0} | defaults(phase, data, {}) | beyond(phase, data)
+    assert set(ours) - set(written) == ({"patience", "both_ways"} if phase == "v3" else set())
     assert all(written[name] in (None, value) for name, value in ours.items() if name in written)
     assert settings_of(notebook, data, {}) == ours
 
@@ -400,7 +400,7 @@ def test_the_command_says_what_stands_against_an_addition(kept, bring):
 
 
 def test_in_the_drawn_world_each_seed_has_weights_of_its_own(kept):
-    as_kept = {"fine_tuning_rate": 1e-4, "cycle_epochs": 10, "cycle_augmented": "smaller parts"}
+    as_kept = {name: getattr(SportsData(kept.pictures), name) for name in ("fine_tuning_rate", "v3")}
     drawn = SimpleNamespace(name="drawn", pretrained="drawn", root="drawn", **as_kept)
     runs = [run | {"weights": run["weights"] | {"sha256": str(run["seed"])}} for run in kept.made["runs"]]
     scratch = [run | {"phase": "scratch", "weights": None} for run in runs[::3]]

@@ -49,6 +49,7 @@ TRIALS = {
         "as v2": Change(),
         "three times the rate": Change(rate=3),
         "one cycle": Change(rate=3, more=CYCLE),
+        "one cycle at the old rate": Change(more=CYCLE),
         "a rate for each stage": Change(rate=3, more={"layer_decay": 0.6}),
         "averaged weights": Change(more={"averaging": 2.0}),
         "smoothed labels": Change(more={"label_smoothing": 0.1}),
@@ -63,6 +64,7 @@ TRIALS = {
         "and CutMix": Change(rate=3, mixture="cutmix", more=CYCLE),
         "and TrivialAugment": Change(rate=3, augmented="trivial", more=CYCLE),
         "and parts": Change(rate=3, augmented="parts", more=CYCLE),
+        "and both": Change(rate=3, augmented="parts", more=CYCLE | {"label_smoothing": 0.1}),
     }),
 }  # fmt: skip
 """Each change by itself on top of the recipe, and some again on top of what gained most, with more epochs."""

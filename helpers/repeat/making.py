@@ -104,12 +104,12 @@ def made_by(number: str, data: SportsData, parameters: dict) -> dict[str, float]
 
 def settings_of(notebook: Path, data: SportsData, parameters: dict) -> dict:
     """The settings of a training that a notebook has as parameters, with the values it would take."""
-    known = {field.name for field in fields(Settings)} | {"augmented", "mixture"}
+    known = {field.name for field in fields(Settings)} | {"augmented", "mixture", "size"}
     values = {name: ast.literal_eval(text) for name, text in defaults(notebook).items() if name in known}
     values |= {name: value for name, value in parameters.items() if name in values}
     said = {name: value for name, value in values.items() if value is not None}
     phase = MAKES[notebook.name[:2]]
-    found = train.defaults(phase, data, said) | train.pictures(phase, data) if phase != "pretraining" else {}
+    found = train.defaults(phase, data, said) | train.beyond(phase, data) if phase != "pretraining" else {}
     return values | found | said
 
 
@@ -143,7 +143,9 @@ def on_test(
         start, test, tables = time.perf_counter(), data.open_test(f"record of seed {seed}"), {}
         for phase, run in runs.items():
             model = SportsClassifier.from_run(run, data.classes)
-            table = evaluate.predict(BothWays(model) if run.results().get("both_ways") else model, test)
+            said = run.results()
+            model = BothWays(model) if said.get("both_ways") else model
+            table = evaluate.predict(model, test.at(said.get("size", test.size)))
             table["path"] = table.path.map(data.below)
             tables[phase] = table[["path", "true", "predicted"]].to_dict("list")
         found = audit.search(data, SportsClassifier.from_run(runs["v1"], data.classes), test)
