@@ -1,4 +1,4 @@
-"""The tables of README.md and the two figures, made from results.json, views.json and gap.json.
+"""The tables of README.md and the two figures, made from results.json, views.json, gap.json and beyond.json.
 
 uv run python benchmarks/report.py
 """
@@ -19,7 +19,7 @@ SPEED = {"v1": "v1, 17 epochs", "v2": "v2, first epoch", "v2 later": "v2, every 
 VIEWS = ("plain", "1", "2", "4", "8", "new")
 
 
-def tables(results: dict, views: dict, gap: dict) -> dict[pages.Marks, str]:
+def tables(results: dict, views: dict, gap: dict, beyond: dict) -> dict[pages.Marks, str]:
     """Markdown, under the marks of the parts that have been measured."""
     makers = {"speed": speed, "variants": variants, "memory": memory}
     found = {name: maker(results[name]) for name, maker in makers.items() if name in results}
@@ -28,6 +28,7 @@ def tables(results: dict, views: dict, gap: dict) -> dict[pages.Marks, str]:
         found["accuracy"] = accuracies(accuracy)
     found |= {"views": of_views(views)} if views else {}
     found |= {"gap": of_gap(gap)} if gap else {}
+    found |= {"beyond": of_beyond(beyond)} if beyond else {}
     return {pages.Marks(name, "benchmarks/report.py"): table for name, table in found.items()}
 
 
@@ -137,6 +138,20 @@ def of_gap(found: dict) -> str:
     return f"{markdown(rows)}\n\nThe backbone's features are {found['mean size of a feature']:.2f} on average."
 
 
+def of_beyond(found: dict) -> str:
+    rows, own = [], found["settings"]["size"]
+    for (times, rate), some in pd.DataFrame(found["rows"]).groupby(["times", "rate"], sort=False):
+        row = {"highest rate": f"{rate:g} ({times:g} times v2's)"}
+        row["best epoch"] = f"{some['best epoch'].iloc[0]} of {found['settings']['epochs']}"
+        row["minutes"] = f"{some.seconds.iloc[0] / 60:.0f}"
+        for _, one in some.iterrows():
+            apart = f" ({one['minus the first, low']:+.1%} to {one['minus the first, high']:+.1%})"
+            is_first = not rows and one["size"] == own
+            row[f"{one['size']:.0f} pixels"] = f"{one['accuracy']:.1%}" + ("" if is_first else apart)
+        rows.append(row)
+    return markdown(rows)
+
+
 def figure_of_speed(found: dict) -> Figure:
     """v1 and v2, a bar each for the textbook and for ours: medians, and a line from the fastest to the slowest."""
     figure, panels = plt.subplots(1, 2, figsize=(9, 2.6), layout="constrained")
@@ -182,12 +197,12 @@ def known(name: str) -> dict:
 
 def main() -> None:
     """Draw both figures, and fill the tables into README.md."""
-    results, views, gap = known("results"), known("views"), known("gap")
+    results, views, gap, beyond = map(known, ("results", "views", "gap", "beyond"))
     figures = {"speed": figure_of_speed(results["speed"])} if "speed" in results else {}
     figures |= {"views": figure_of_views(views)} if views else {}
     for name, figure in figures.items():
         figure.savefig(HERE / f"{name}.png", dpi=150, metadata={"Software": None})
-    pages.write(HERE / "README.md", tables(results, views, gap))
+    pages.write(HERE / "README.md", tables(results, views, gap, beyond))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from worlds import make_pictures
 
 from helpers import fit
 from helpers.data import SportsData
+from helpers.train import defaults, train
 
 HERE = Path(__file__).parents[1] / "benchmarks"
 
@@ -114,12 +115,29 @@ def test_what_v1_lacks_is_measured(folder, home, monkeypatch):
     assert report.of_gap(found).count("\n| ") == 6 and found["mean size of a feature"] > 0
 
 
+def test_v3_is_measured_at_several_rates_and_sizes(folder, home, monkeypatch):
+    monkeypatch.syspath_prepend(HERE)
+    beyond, report = importlib.import_module("beyond"), importlib.import_module("report")
+    train("v1", str(folder), epochs=1)
+    monkeypatch.setattr(beyond, "defaults", lambda *given: defaults(*given) | {"epochs": 1, "patience": 1})
+    for _ in range(2):  # the second time nothing is trained
+        result = CliRunner().invoke(
+            beyond.main, ["--dataset", str(folder), "--times", "1,3"], catch_exceptions=False
+        )
+        assert result.exit_code == 0
+    found = json.loads((home / "benchmarks" / "beyond.json").read_text())
+    shown = [(row["times"], row["size"]) for row in found["rows"]]
+    assert shown == [(times, size) for times in (1, 3) for size in (32, 40, 72)]
+    assert all(row["minus the first, low"] <= row["minus the first, high"] for row in found["rows"])
+    assert report.of_beyond(found).count("\n|") == 3
+
+
 def test_the_readme_shows_what_was_recorded(monkeypatch):
     monkeypatch.syspath_prepend(HERE)
     report = importlib.import_module("report")
-    found = report.tables(*map(report.known, ("results", "views", "gap")))
+    found = report.tables(*map(report.known, ("results", "views", "gap", "beyond")))
     text = (HERE / "README.md").read_text(encoding="utf-8")
-    assert {marks.name for marks in found} == {"speed", "accuracy", "variants", "memory", "views", "gap"}
+    assert {marks.name for marks in found} == {"speed", "accuracy", "variants", "memory", "views", "gap", "beyond"}
     for marks, table in found.items():
         assert marks.begin in text and marks.fill(text, table) == text
         assert marks.fill(text, "another table") != text
