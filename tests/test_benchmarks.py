@@ -62,7 +62,7 @@ def test_speed_is_measured_and_drawn(benchmark, tmp_path, monkeypatch):
     begun = programs["ours"].run("v2 begun", str(tmp_path / "part"), "", 1, seed=0, batch_size=4)
     assert begun["steps"] == 2  # what `memory` measures, of fewer pictures than it takes steps
     report = importlib.import_module("report")
-    assert [marks.name for marks in report.tables(found, {}, {})] == ["speed"] and report.figure_of_speed(
+    assert [marks.name for marks in report.tables(found, {}, {}, {})] == ["speed"] and report.figure_of_speed(
         found["speed"]
     )
 
