@@ -10,16 +10,16 @@ stay in runs/<dataset>/v3_…_times/ and are taken as they are.
 import json
 
 import click
-import torch
 
-from helpers import home
+from helpers import home, records
+from helpers.claims import has_stand_in
 from helpers.compute import commit, machine
-from helpers.data import SportsData, batches
+from helpers.data import SportsData
 from helpers.evaluate import compare, predict, score
-from helpers.fit import Settings, fit
+from helpers.experiments.judge import apart
 from helpers.model import BothWays, SportsClassifier
 from helpers.runs import Run
-from helpers.train import beyond, defaults
+from helpers.train import train
 
 
 @click.command()
@@ -29,33 +29,32 @@ from helpers.train import beyond, defaults
 def main(dataset: str, times: str, seed: int) -> None:
     """Train v3 with each rate; compare all sizes with notebook 06's, and all rates with the first."""
     data, rows, first = SportsData(dataset), [], None
-    v1, valid, more = Run(data.name, "v1"), data.images("valid"), beyond("v3", data)
-    sizes = sorted({max(32, more["size"] - 32), more["size"], more["size"] + 32})
+    valid, own = data.images("valid"), data.v3["size"]
     for number in times.split(","):
+        run = Run(data.name, f"v3_{number}_times")
         rate = float(number) * data.fine_tuning_rate
-        settings = Settings(**defaults("v3", data, {}) | {"learning_rate": rate, "seed": seed})
-        torch.manual_seed(seed)
-        model = SportsClassifier.from_run(v1, data.classes).unfreeze()
-        run = Run(data.name, f"v3_{number}_times", starts_from=v1)
-        train = batches(data.images("train", more["augmented"], more["mixture"]), 64, shuffle=True)
-        history = fit(model, train, batches(valid.at(more["size"]), 64), settings, run, reuse=True)
-        own = predict(BothWays(model), valid.at(more["size"]))
-        first = own if first is None else first
-        results = run.finish(model, data.classes, history, settings, score(own), pictures=data.digest, **more)
-        about = {"times": float(number), "rate": rate}
-        about |= {"best epoch": results["best_epoch"], "seconds": results["seconds"]}
-        for size in sizes:
-            answers = predict(BothWays(model), valid.at(size))
+        train("v3", dataset, run.phase, reuse=True, learning_rate=rate, seed=seed)
+        results, model = run.results(), BothWays(SportsClassifier.from_run(run, data.classes))
+        first = predict(model, valid.at(own)) if first is None else first
+        about = {"times": float(number), "rate": rate, "trained at": results["commit"]}
+        about |= {name: results[name] for name in ("best_epoch", "epochs_run", "seconds")}
+        for size in sorted({max(32, own - 32), own, own + 32}):
+            answers = predict(model, valid.at(size))
             low, high = compare(first, answers).difference
             difference = {"minus the first, low": low, "minus the first, high": high}
             rows.append(about | {"size": size, **score(answers).as_dict(), **difference})
             print(rows[-1], flush=True)
 
+    weights = results["weights"] and results["weights"]["name"]
     found = {"command": f"benchmarks/beyond.py --dataset {dataset} --times {times} --seed {seed}"}
-    found |= {"commit": commit(), "machine": machine(), "weights": model.weights["name"], "seed": seed}
-    settings = defaults("v3", data, {}) | more
-    del settings["learning_rate"]  # the rows have it
-    found |= {"settings": settings, "pictures": data.counts.sum().to_dict(), "rows": rows}
+    found |= {"commit": commit(), "machine": machine(), "weights": weights, "seed": seed, "size": own}
+    found |= {"stand_in": bool(weights) and has_stand_in(weights)}
+    known = records.read(data.name)  # of other weights or another seed it would be no comparison
+    for v2 in records.trained(known, "v2") if known else []:
+        if v2["seed"] == seed and v2["weights"]["name"] == weights:
+            gain, ends = apart(v2["valid"], score(first).as_dict())
+            found["v2"] = v2["valid"] | {"minus v2": [gain, *ends]}
+    found |= {"pictures": data.counts.sum().to_dict(), "rows": rows}
     path = home() / "benchmarks" / "beyond.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")

@@ -13,6 +13,7 @@ from matplotlib.ticker import PercentFormatter
 
 from helpers import pages
 from helpers.plots.style import PHASES, finished
+from helpers.records import scored
 
 HERE = Path(__file__).parent
 SPEED = {"v1": "v1, 17 epochs", "v2": "v2, first epoch", "v2 later": "v2, every later epoch"}
@@ -139,17 +140,25 @@ def of_gap(found: dict) -> str:
 
 
 def of_beyond(found: dict) -> str:
-    rows, own = [], found["settings"]["size"]
+    rows = []
     for (times, rate), some in pd.DataFrame(found["rows"]).groupby(["times", "rate"], sort=False):
         row = {"highest rate": f"{rate:g} ({times:g} times v2's)"}
-        row["best epoch"] = f"{some['best epoch'].iloc[0]} of {found['settings']['epochs']}"
+        row["best epoch"] = f"{some.best_epoch.iloc[0]} of {some.epochs_run.iloc[0]}"
         row["minutes"] = f"{some.seconds.iloc[0] / 60:.0f}"
-        for _, one in some.iterrows():
-            apart = f" ({one['minus the first, low']:+.1%} to {one['minus the first, high']:+.1%})"
-            is_first = not rows and one["size"] == own
-            row[f"{one['size']:.0f} pixels"] = f"{one['accuracy']:.1%}" + ("" if is_first else apart)
+        for one in some.to_dict("records"):
+            apart = f"; {one['minus the first, low']:+.1%} to {one['minus the first, high']:+.1%}"
+            is_first = not rows and one["size"] == found["size"]
+            row[f"{one['size']} pixels"] = scored(one) + ("" if is_first else apart)
         rows.append(row)
-    return markdown(rows)
+    weights = f"{found['weights']}{', stand-in weights' * found['stand_in']}"
+    text = f"{markdown(rows)}\n\nSeed {found['seed']}, started from {weights}."
+    if v2 := found.get("v2"):
+        gain, low, high = v2["minus v2"]
+        text += (
+            f" v2 of the same seed has {scored(v2)} on the same pictures, by the record; v3 at {found['size']} "
+            f"pixels minus that, as if they were others: {gain:+.1%} ({low:+.1%} to {high:+.1%})."
+        )
+    return text
 
 
 def figure_of_speed(found: dict) -> Figure:

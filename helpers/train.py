@@ -20,9 +20,12 @@ V3 = {"schedule": "one cycle", "label_smoothing": 0.1}
 """What notebook 06 sets beside learning rate, epochs and pictures."""
 
 
-def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
+def train(
+    phase: str, dataset: str = "drawn", name: str | None = None, reuse: bool = False, **settings
+) -> pd.DataFrame:
     """Train "v1", or "v2" or "v3" from a finished v1, and file the run. Returns the history.
 
+    name: under which the run is filed, if not that of the phase. reuse: as for `fit`.
     settings: those of `fit.Settings`; what is not given is as in the notebooks.
     To be called in every process: by `accelerate launch`, or by accelerate's `notebook_launcher`.
     """
@@ -31,7 +34,7 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
     data = from_main(lambda: SportsData(dataset))
     settings = Settings(**defaults(phase, data, settings) | settings)
     more = beyond(phase, data)
-    valid, run = data.images("valid").at(more.get("size", data.size)), Run(data.name, phase)
+    valid, run = data.images("valid").at(more.get("size", data.size)), Run(data.name, name or phase)
     torch.manual_seed(settings.seed)
     if phase == "v1":
         model = SportsClassifier(len(data.classes), data.pretrained).freeze_backbone()
@@ -41,11 +44,11 @@ def train(phase: str, dataset: str = "drawn", **settings) -> pd.DataFrame:
     else:
         v1 = Run(data.name, "v1")
         model = from_main(lambda: SportsClassifier.from_run(v1, data.classes)).unfreeze()
-        run = from_main(lambda: Run(data.name, phase, starts_from=v1))
+        run = from_main(lambda: Run(data.name, name or phase, starts_from=v1))
         images = data.images("train", more.get("augmented", True), more.get("mixture"))
         train_batches = batches(images, settings.batch_size, shuffle=True)
         valid_batches, learning, seconds = batches(valid, settings.batch_size), model, 0.0
-    history = fit(learning, train_batches, valid_batches, settings, run)
+    history = fit(learning, train_batches, valid_batches, settings, run, reuse)
     result = score(predict(BothWays(model) if more else model, valid))
     if accelerator().is_main_process:
         run.finish(model, data.classes, history, settings, result, seconds, pictures=data.digest, **more)

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from worlds import make_pictures
 
 from helpers import fit
 from helpers.data import SportsData
-from helpers.train import defaults, train
+from helpers.train import train
 
 HERE = Path(__file__).parents[1] / "benchmarks"
 
@@ -119,17 +120,20 @@ def test_v3_is_measured_at_several_rates_and_sizes(folder, home, monkeypatch):
     monkeypatch.syspath_prepend(HERE)
     beyond, report = importlib.import_module("beyond"), importlib.import_module("report")
     train("v1", str(folder), epochs=1)
-    monkeypatch.setattr(beyond, "defaults", lambda *given: defaults(*given) | {"epochs": 1, "patience": 1})
-    for _ in range(2):  # the second time nothing is trained
-        result = CliRunner().invoke(
-            beyond.main, ["--dataset", str(folder), "--times", "1,3"], catch_exceptions=False
-        )
-        assert result.exit_code == 0
+    monkeypatch.setattr(beyond, "train", partial(train, epochs=1))
+    options = ["--dataset", str(folder), "--times", "1,3"]
+    assert CliRunner().invoke(beyond.main, options, catch_exceptions=False).exit_code == 0
+    monkeypatch.setattr(fit, "train_epoch", None)  # the second time nothing is trained
+    assert CliRunner().invoke(beyond.main, options, catch_exceptions=False).exit_code == 0
     found = json.loads((home / "benchmarks" / "beyond.json").read_text())
     shown = [(row["times"], row["size"]) for row in found["rows"]]
     assert shown == [(times, size) for times in (1, 3) for size in (32, 40, 72)]
     assert all(row["minus the first, low"] <= row["minus the first, high"] for row in found["rows"])
-    assert report.of_beyond(found).count("\n|") == 3
+    text = report.of_beyond(found)
+    assert text.count("\n|") == 3 and "v2" not in text.split("\n\n")[1], "nothing is recorded of it"
+    score = {"accuracy": 0.5, "low": 0.2, "high": 0.8, "minus v2": [0.1, -0.2, 0.4]}
+    text = report.of_beyond(found | {"weights": "standin.pth", "stand_in": True, "v2": score})
+    assert "standin.pth, stand-in weights." in text and "as if they were others: +10.0% (-20.0% to +40.0%)" in text
 
 
 def test_the_readme_shows_what_was_recorded(monkeypatch):
