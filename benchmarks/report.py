@@ -141,24 +141,17 @@ def of_gap(found: dict) -> str:
 
 def of_beyond(found: dict) -> str:
     rows = []
-    for (times, rate), some in pd.DataFrame(found["rows"]).groupby(["times", "rate"], sort=False):
-        row = {"highest rate": f"{rate:g} ({times:g} times v2's)"}
+    for (start, times, rate), some in pd.DataFrame(found["rows"]).groupby(["start", "times", "rate"], sort=False):
+        row = {"begins with": start, "highest rate": f"{rate:g} ({times:g} times v2's)"}
         row["best epoch"] = f"{some.best_epoch.iloc[0]} of {some.epochs_run.iloc[0]}"
         row["minutes"] = f"{some.seconds.iloc[0] / 60:.0f}"
         for one in some.to_dict("records"):
-            apart = f"; {one['minus the first, low']:+.1%} to {one['minus the first, high']:+.1%}"
-            is_first = not rows and one["size"] == found["size"]
-            row[f"{one['size']} pixels"] = scored(one) + ("" if is_first else apart)
+            apart = f"{one['minus v2, low']:+.1%} to {one['minus v2, high']:+.1%}"
+            row[f"{one['size']} pixels"] = f"{scored(one)}; {apart}"
         rows.append(row)
     weights = f"{found['weights']}{', stand-in weights' * found['stand_in']}"
-    text = f"{markdown(rows)}\n\nSeed {found['seed']}, started from {weights}."
-    if v2 := found.get("v2"):
-        gain, low, high = v2["minus v2"]
-        text += (
-            f" v2 of the same seed has {scored(v2)} on the same pictures, by the record; v3 at {found['size']} "
-            f"pixels minus that, as if they were others: {gain:+.1%} ({low:+.1%} to {high:+.1%})."
-        )
-    return text
+    begun = f"Seed {found['seed']}; v1 and v2 started from {weights}."
+    return f"{markdown(rows)}\n\n{begun} v2, with one look: {scored(found['v2'])}."
 
 
 def figure_of_speed(found: dict) -> Figure:

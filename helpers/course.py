@@ -291,12 +291,13 @@ def results_table(dataset: str) -> str:
     if not runs:
         return f"No run on {dataset} is finished yet."
     rows, weights = [], set()
+    checkpoints = {run.results()["checkpoint_sha256"] for run in runs}
     for results in (run.results() for run in runs):
         reported = REPORTED.get(results["phase"], ()) if dataset == "sports100" else ()
         rows.append(row(results) | {"reported elsewhere": " and ".join(f"{value:.1%}" for value in reported)})
-        if results["starts_from"] not in (None, runs[0].results()["checkpoint_sha256"]):
-            number = NOTEBOOKS[results["phase"]][:2]
-            rows[-1]["phase"] += f" (began with another v1: run {number} again)"
+        if results["starts_from"] not in (None, *checkpoints):
+            number, before = NOTEBOOKS[results["phase"]][:2], "v1" if results["phase"] == "v2" else "v1 or v2"
+            rows[-1]["phase"] += f" (began with another {before}: run {number} again)"
         weights.add(results["weights"]["name"] if results["weights"] else "random numbers")
     table = pd.DataFrame(rows).to_markdown(index=False, disable_numparse=True)
     return f"{table}\n\nData set: {dataset}. The backbone started from {', '.join(weights)}."

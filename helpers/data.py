@@ -226,8 +226,9 @@ class SportsData:
     Attributes: `name` (short, for folders of its own), `root`, `classes` (sorted names), `counts` (of pictures,
     classes × splits), `size` (pixels a side that the pictures are used at), `pretrained` (the weights that suit
     such pictures: "drawn", which notebook 00 makes, or "imagenet"), `fine_tuning_rate` (v2's learning rate: the
-    recipe's, or a larger one for the drawn pictures, which are few) and `v3` (what notebook 06 trains with:
-    learning_rate, epochs, augmented, and size, the pixels a side at which it is validated and tested).
+    recipe's, or a larger one for the drawn pictures, which are few) and `v3` (what notebook 06 trains with: start,
+    the phase whose weights it begins with; learning_rate, epochs, augmented; and size, the pixels a side at which
+    it is validated and tested).
 
     Raises CourseError if the folder is missing, its splits or classes are not as they must be, or a picture in it
     is damaged. That is seen from the pictures' headers and ends; `course check --decode` looks at every pixel.
@@ -245,9 +246,11 @@ class SportsData:
             pictures.check(self.paths(), self.root)
         paths = [path for path, _ in Images(self.root / "train", IMAGE_SIZE).samples]
         self.size = min(IMAGE_SIZE, typical_side(paths))
-        rate, epochs = (9e-4, 30) if dataset == "drawn" else (3e-4, 10)  # three times v2's rate
-        self.v3 = {"learning_rate": rate, "epochs": epochs, "augmented": "parts", "size": self.size}
+        self.v3 = {"start": "v1", "learning_rate": 3e-4, "epochs": 10, "augmented": "parts", "size": self.size}
+        if dataset == "drawn":
+            self.v3 |= {"learning_rate": 9e-4, "epochs": 30}
         if self.size == IMAGE_SIZE:  # at 192 things look about as large as in parts of 160: notebook 06
+            self.v3 |= {"start": "v2", "learning_rate": 1e-4, "epochs": 6}
             self.v3 |= {"augmented": "smaller parts", "size": 192}
 
     def paths(self) -> list[Path]:

@@ -21,11 +21,17 @@ V3 = {"schedule": "one cycle", "label_smoothing": 0.1}
 
 
 def train(
-    phase: str, dataset: str = "drawn", name: str | None = None, reuse: bool = False, **settings
+    phase: str,
+    dataset: str = "drawn",
+    name: str | None = None,
+    reuse: bool = False,
+    start: str | None = None,
+    **settings,
 ) -> pd.DataFrame:
-    """Train "v1", or "v2" or "v3" from a finished v1, and file the run. Returns the history.
+    """Train "v1", "v2" from a finished v1, or "v3" from a finished v1 or v2; file the run. Returns the history.
 
-    name: under which the run is filed, if not that of the phase. reuse: as for `fit`.
+    name: under which the run is filed, if not that of the phase. reuse: as for `fit`. start: the phase whose
+    weights v3 begins with, if not that of notebook 06.
     settings: those of `fit.Settings`; what is not given is as in the notebooks.
     To be called in every process: by `accelerate launch`, or by accelerate's `notebook_launcher`.
     """
@@ -42,9 +48,9 @@ def train(
         train_batches, valid_batches = (one.batches(settings.batch_size, one is features[0]) for one in features)
         learning, seconds = model.head, sum(one.seconds for one in features)
     else:
-        v1 = Run(data.name, "v1")
-        model = from_main(lambda: SportsClassifier.from_run(v1, data.classes)).unfreeze()
-        run = from_main(lambda: Run(data.name, name or phase, starts_from=v1))
+        before = Run(data.name, "v1" if phase == "v2" else start or data.v3["start"])
+        model = from_main(lambda: SportsClassifier.from_run(before, data.classes)).unfreeze()
+        run = from_main(lambda: Run(data.name, name or phase, starts_from=before))
         images = data.images("train", more.get("augmented", True), more.get("mixture"))
         train_batches = batches(images, settings.batch_size, shuffle=True)
         valid_batches, learning, seconds = batches(valid, settings.batch_size), model, 0.0

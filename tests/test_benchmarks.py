@@ -12,6 +12,7 @@ from worlds import make_pictures
 
 from helpers import fit
 from helpers.data import SportsData
+from helpers.runs import Run
 from helpers.train import train
 
 HERE = Path(__file__).parents[1] / "benchmarks"
@@ -116,24 +117,26 @@ def test_what_v1_lacks_is_measured(folder, home, monkeypatch):
     assert report.of_gap(found).count("\n| ") == 6 and found["mean size of a feature"] > 0
 
 
-def test_v3_is_measured_at_several_rates_and_sizes(folder, home, monkeypatch):
+def test_v3_is_measured_from_several_starts_and_at_several_sizes(folder, home, monkeypatch):
     monkeypatch.syspath_prepend(HERE)
     beyond, report = importlib.import_module("beyond"), importlib.import_module("report")
-    train("v1", str(folder), epochs=1)
+    for phase in ("v1", "v2"):
+        train(phase, str(folder), epochs=1)
     monkeypatch.setattr(beyond, "train", partial(train, epochs=1))
-    options = ["--dataset", str(folder), "--times", "1,3"]
+    options = ["--dataset", str(folder), "--arm", "v1", "3", "--arm", "v2", "1"]
     assert CliRunner().invoke(beyond.main, options, catch_exceptions=False).exit_code == 0
     monkeypatch.setattr(fit, "train_epoch", None)  # the second time nothing is trained
     assert CliRunner().invoke(beyond.main, options, catch_exceptions=False).exit_code == 0
     found = json.loads((home / "benchmarks" / "beyond.json").read_text())
-    shown = [(row["times"], row["size"]) for row in found["rows"]]
-    assert shown == [(times, size) for times in (1, 3) for size in (32, 40, 72)]
-    assert all(row["minus the first, low"] <= row["minus the first, high"] for row in found["rows"])
-    text = report.of_beyond(found)
-    assert text.count("\n|") == 3 and "v2" not in text.split("\n\n")[1], "nothing is recorded of it"
-    score = {"accuracy": 0.5, "low": 0.2, "high": 0.8, "minus v2": [0.1, -0.2, 0.4]}
-    text = report.of_beyond(found | {"weights": "standin.pth", "stand_in": True, "v2": score})
-    assert "standin.pth, stand-in weights." in text and "as if they were others: +10.0% (-20.0% to +40.0%)" in text
+    shown = [(row["start"], row["times"], row["size"]) for row in found["rows"]]
+    assert shown == [(*arm, size) for arm in (("v1", 3), ("v2", 1)) for size in (32, 40, 72)]
+    assert all(row["minus v2, low"] <= row["minus v2, high"] for row in found["rows"])
+    name = SportsData(str(folder)).name
+    for start in ("v1", "v2"):
+        (kept,) = (home / "runs" / name).glob(f"v3_from_{start}_*")
+        assert Run(name, kept.name).results()["starts_from"] == Run(name, start).results()["checkpoint_sha256"]
+    text = report.of_beyond(found | {"weights": "standin.pth", "stand_in": True})
+    assert text.count("\n|") == 3 and "standin.pth, stand-in weights." in text
 
 
 def test_the_readme_shows_what_was_recorded(monkeypatch):

@@ -37,6 +37,7 @@ def test_large_pictures_are_used_at_224_and_by_v3_in_smaller_parts(data, tmp_pat
     large = SportsData(str(make_pictures(tmp_path / "large", ["a", "b"], size=300)))
     assert large.size == 224 and (large.v3["augmented"], large.v3["size"]) == ("smaller parts", 192)
     assert (data.v3["augmented"], data.v3["size"]) == ("parts", 40)
+    assert (large.v3["start"], data.v3["start"]) == ("v2", "v1"), "v2's epochs are dear there"
 
 
 def test_a_split_at_another_size(data):

@@ -85,7 +85,8 @@ def made_by(number: str, data: SportsData, parameters: dict) -> dict[str, float]
     if number == "02":
         wanted["weights"] = read_weights(data.pretrained)[1]["sha256"]
     if number in ("03", "06"):
-        wanted["starts_from"] = Run(data.name, "v1").results()["checkpoint_sha256"]
+        before = Run(data.name, "v1" if number == "03" else data.v3["start"])
+        wanted["starts_from"] = before.results()["checkpoint_sha256"]
     executed = home() / "runs" / data.name / "notebooks" / notebook.name
     differs = differences(run, wanted)
     if differs is None or differs:
