@@ -1,6 +1,6 @@
 """v3 on photographs: what it begins with, its highest learning rate, the size of the pictures it is asked about.
 
-    uv run python benchmarks/beyond.py --dataset sports100 --arm v1 1 --arm v2 1
+    uv run python benchmarks/beyond.py --dataset sports100 --arm v1 1 10 --arm v2 1 6
 
 Needs v1 and v2 (notebooks 02 and 03). Trains v3 as notebook 06 does, once for each arm, on all pictures of a data
 set. Judged on the validation pictures, each also mirrored, beside v2 with one look; the test set stays sealed.
@@ -24,19 +24,19 @@ from helpers.train import train
 @click.command()
 @click.option("--dataset", default="sports100", show_default=True)
 @click.option(
-    "--arm", "arms", type=(str, float), multiple=True, required=True, metavar="START TIMES",
-    help="v1 or v2, with which it begins, and v2's rate so many times",
+    "--arm", "arms", type=(str, float, int), multiple=True, required=True, metavar="START TIMES EPOCHS",
+    help="v1 or v2, with which it begins; v2's rate so many times; and for how long",
 )  # fmt: skip
 @click.option("--seed", default=0, show_default=True)
-def main(dataset: str, arms: tuple[tuple[str, float], ...], seed: int) -> None:
+def main(dataset: str, arms: tuple[tuple[str, float, int], ...], seed: int) -> None:
     """Train v3 in each way; compare all with v2."""
     data, rows = SportsData(dataset), []
     valid, own = data.images("valid"), data.v3["size"]
     v2 = Run(data.name, "v2")
     base = predict(SportsClassifier.from_run(v2, data.classes), valid)
-    for start, times in arms:
-        run, rate = Run(data.name, f"v3_from_{start}_{times:g}_times"), times * data.fine_tuning_rate
-        train("v3", dataset, run.phase, reuse=True, start=start, learning_rate=rate, seed=seed)
+    for start, times, epochs in arms:
+        run, rate = Run(data.name, f"v3_from_{start}_{times:g}_times_{epochs}"), times * data.fine_tuning_rate
+        train("v3", dataset, run.phase, True, start, learning_rate=rate, epochs=epochs, seed=seed)
         results, model = run.results(), BothWays(SportsClassifier.from_run(run, data.classes))
         about = {"start": start, "times": times, "rate": rate, "trained at": results["commit"]}
         about |= {name: results[name] for name in ("best_epoch", "epochs_run", "seconds")}
@@ -48,7 +48,7 @@ def main(dataset: str, arms: tuple[tuple[str, float], ...], seed: int) -> None:
             print(rows[-1], flush=True)
 
     weights = v2.results()["weights"] and v2.results()["weights"]["name"]
-    said = " ".join(f"--arm {start} {times:g}" for start, times in arms)
+    said = " ".join(f"--arm {start} {times:g} {epochs}" for start, times, epochs in arms)
     found = {"command": f"benchmarks/beyond.py --dataset {dataset} {said} --seed {seed}"}
     found |= {"commit": commit(), "machine": machine(), "weights": weights, "seed": seed, "size": own}
     found |= {"stand_in": bool(weights) and has_stand_in(weights), "v2": score(base).as_dict()}

@@ -141,9 +141,10 @@ def of_gap(found: dict) -> str:
 
 def of_beyond(found: dict) -> str:
     rows = []
-    for (start, times, rate), some in pd.DataFrame(found["rows"]).groupby(["start", "times", "rate"], sort=False):
+    arms = pd.DataFrame(found["rows"]).groupby(["start", "times", "rate", "epochs_run"], sort=False)
+    for (start, times, rate, epochs), some in arms:
         row = {"begins with": start, "highest rate": f"{rate:g} ({times:g} times v2's)"}
-        row["best epoch"] = f"{some.best_epoch.iloc[0]} of {some.epochs_run.iloc[0]}"
+        row["best epoch"] = f"{some.best_epoch.iloc[0]} of {epochs}"
         row["minutes"] = f"{some.seconds.iloc[0] / 60:.0f}"
         for one in some.to_dict("records"):
             apart = f"{one['minus v2, low']:+.1%} to {one['minus v2, high']:+.1%}"

@@ -2,7 +2,6 @@
 
 import importlib
 import json
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -122,14 +121,13 @@ def test_v3_is_measured_from_several_starts_and_at_several_sizes(folder, home, m
     beyond, report = importlib.import_module("beyond"), importlib.import_module("report")
     for phase in ("v1", "v2"):
         train(phase, str(folder), epochs=1)
-    monkeypatch.setattr(beyond, "train", partial(train, epochs=1))
-    options = ["--dataset", str(folder), "--arm", "v1", "3", "--arm", "v2", "1"]
+    options = ["--dataset", str(folder), "--arm", "v1", "3", "2", "--arm", "v2", "1", "1"]
     assert CliRunner().invoke(beyond.main, options, catch_exceptions=False).exit_code == 0
     monkeypatch.setattr(fit, "train_epoch", None)  # the second time nothing is trained
     assert CliRunner().invoke(beyond.main, options, catch_exceptions=False).exit_code == 0
     found = json.loads((home / "benchmarks" / "beyond.json").read_text())
-    shown = [(row["start"], row["times"], row["size"]) for row in found["rows"]]
-    assert shown == [(*arm, size) for arm in (("v1", 3), ("v2", 1)) for size in (32, 40, 72)]
+    shown = [(row["start"], row["times"], row["epochs_run"], row["size"]) for row in found["rows"]]
+    assert shown == [(*arm, size) for arm in (("v1", 3, 2), ("v2", 1, 1)) for size in (32, 40, 72)]
     assert all(row["minus v2, low"] <= row["minus v2, high"] for row in found["rows"])
     name = SportsData(str(folder)).name
     for start in ("v1", "v2"):
