@@ -36,7 +36,8 @@ def main(dataset: str, arms: tuple[tuple[str, float, int], ...], seed: int) -> N
     base = predict(SportsClassifier.from_run(v2, data.classes), valid)
     for start, times, epochs in arms:
         run, rate = Run(data.name, f"v3_from_{start}_{times:g}_times_{epochs}"), times * data.fine_tuning_rate
-        train("v3", dataset, run.phase, True, start, learning_rate=rate, epochs=epochs, seed=seed)
+        settings = {"learning_rate": rate, "epochs": epochs, "seed": seed}
+        train("v3", dataset, run.phase, reuse=True, start=start, **settings)
         results, model = run.results(), BothWays(SportsClassifier.from_run(run, data.classes))
         about = {"start": start, "times": times, "rate": rate, "trained at": results["commit"]}
         about |= {name: results[name] for name in ("best_epoch", "epochs_run", "seconds")}

@@ -291,8 +291,9 @@ def results_table(dataset: str) -> str:
     if not runs:
         return f"No run on {dataset} is finished yet."
     rows, weights = [], set()
-    checkpoints = {run.results()["checkpoint_sha256"] for run in runs}
-    for results in (run.results() for run in runs):
+    known = [run.results() for run in runs]
+    checkpoints = {results["checkpoint_sha256"] for results in known}
+    for results in known:
         reported = REPORTED.get(results["phase"], ()) if dataset == "sports100" else ()
         rows.append(row(results) | {"reported elsewhere": " and ".join(f"{value:.1%}" for value in reported)})
         if results["starts_from"] not in (None, *checkpoints):

@@ -247,7 +247,7 @@ class SportsData:
         paths = [path for path, _ in Images(self.root / "train", IMAGE_SIZE).samples]
         self.size = min(IMAGE_SIZE, typical_side(paths))
         self.v3 = {"start": "v1", "learning_rate": 3e-4, "epochs": 10, "augmented": "parts", "size": self.size}
-        if dataset == "drawn":
+        if dataset == "drawn":  # three times v2's rate here, too
             self.v3 |= {"learning_rate": 9e-4, "epochs": 30}
         if self.size == IMAGE_SIZE:  # at 192 things look about as large as in parts of 160: notebook 06
             self.v3 |= {"start": "v2", "learning_rate": 1e-4, "epochs": 6}

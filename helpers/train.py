@@ -31,7 +31,7 @@ def train(
     """Train "v1", "v2" from a finished v1, or "v3" from a finished v1 or v2; file the run. Returns the history.
 
     name: under which the run is filed, if not that of the phase. reuse: as for `fit`. start: the phase whose
-    weights v3 begins with, if not that of notebook 06.
+    weights v2 or v3 begins with, if not that of the notebooks.
     settings: those of `fit.Settings`; what is not given is as in the notebooks.
     To be called in every process: by `accelerate launch`, or by accelerate's `notebook_launcher`.
     """
@@ -48,7 +48,7 @@ def train(
         train_batches, valid_batches = (one.batches(settings.batch_size, one is features[0]) for one in features)
         learning, seconds = model.head, sum(one.seconds for one in features)
     else:
-        before = Run(data.name, "v1" if phase == "v2" else start or data.v3["start"])
+        before = Run(data.name, start or begins_with(phase, data))
         model = from_main(lambda: SportsClassifier.from_run(before, data.classes)).unfreeze()
         run = from_main(lambda: Run(data.name, name or phase, starts_from=before))
         images = data.images("train", more.get("augmented", True), more.get("mixture"))
@@ -67,6 +67,11 @@ def defaults(phase: str, data: SportsData, given: dict) -> dict:
     rate = {"v1": 1e-3, "v2": data.fine_tuning_rate, "v3": data.v3["learning_rate"]}[phase]
     found = {"learning_rate": rate, "epochs": {"v1": 30, "v2": 20, "v3": data.v3["epochs"]}[phase]}
     return found | V3 | {"patience": given.get("epochs", found["epochs"])} if phase == "v3" else found
+
+
+def begins_with(phase: str, data: SportsData) -> str | None:
+    """The phase whose finished run this one begins with; None for those that begin with a weight file."""
+    return {"v2": "v1", "v3": data.v3["start"]}.get(phase)
 
 
 def beyond(phase: str, data: SportsData) -> dict:

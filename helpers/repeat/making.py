@@ -84,9 +84,8 @@ def made_by(number: str, data: SportsData, parameters: dict) -> dict[str, float]
         wanted["pictures"] = data.digest
     if number == "02":
         wanted["weights"] = read_weights(data.pretrained)[1]["sha256"]
-    if number in ("03", "06"):
-        before = Run(data.name, "v1" if number == "03" else data.v3["start"])
-        wanted["starts_from"] = before.results()["checkpoint_sha256"]
+    if before := train.begins_with(MAKES[number], data):
+        wanted["starts_from"] = Run(data.name, before).results()["checkpoint_sha256"]
     executed = home() / "runs" / data.name / "notebooks" / notebook.name
     differs = differences(run, wanted)
     if differs is None or differs:
