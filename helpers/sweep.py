@@ -71,11 +71,13 @@ def plan(notebook: Path, grid: dict[str, list], dataset: str) -> list[Point]:
 
     own = defaults(notebook)
     chosen = {notebook: set(own)}
-    if "phase" not in own or "phase" in grid:
+    if not {"dataset", "phase"} <= own.keys() or "phase" in grid:
         raise CourseError(
-            "A sweep gives every point a phase of its own: choose a notebook that has this parameter, and do not "
-            f"set it. The parameters of {notebook.stem}: {', '.join(own)}."
+            "A sweep runs on a data set, and gives every point a phase of its own: choose a notebook with both "
+            f"parameters, and do not set the phase. The parameters of {notebook.stem}: {', '.join(own)}."
         )
+    if "open_test" in grid:
+        raise CourseError("open_test: a sweep never opens the test set, for it is there to choose. Leave it out.")
     combinations = [dict(zip(grid, values, strict=True)) for values in itertools.product(*grid.values())]
     for values in combinations:
         check(chosen, values)
@@ -84,7 +86,8 @@ def plan(notebook: Path, grid: dict[str, list], dataset: str) -> list[Point]:
         check_weights(chosen, weights, data)
 
     content, name = sha256(notebook), data.name
-    fixed = {"dataset": dataset if dataset == name else str(data.root)} if "dataset" in own else {}
+    fixed = {"dataset": dataset if dataset == name else str(data.root)}
+    fixed |= {"open_test": False} if "open_test" in own else {}
     key = hashlib.sha256(json.dumps(grid).encode()).hexdigest()[:8]
     folder = home() / "runs" / name / "sweeps" / f"{notebook.stem}-{key}"
     points = []
@@ -100,9 +103,9 @@ def plan(notebook: Path, grid: dict[str, list], dataset: str) -> list[Point]:
 def label(value: object) -> str:
     """A value as a part of a phase's name; if it cannot be one, its end and six letters that tell it apart."""
     text = str(value)
-    if re.fullmatch(r"[\w.-]{1,40}", text):
+    if re.fullmatch(r"[a-z0-9_.-]{0,39}[a-z0-9_]", text):
         return text
-    return re.sub(r"[^\w.-]+", "-", text)[-40:] + "-" + hashlib.sha256(text.encode()).hexdigest()[:6]
+    return re.sub(r"[^a-z0-9_.-]+", "-", text.lower())[-40:] + "-" + hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
 def run_missing(points: list[Point], scheduler: str | None = None, workers: int = 1) -> list[str]:

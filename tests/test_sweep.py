@@ -117,9 +117,9 @@ def test_a_point_for_every_combination_each_with_a_name_of_its_own(notebook, fol
 
 
 def test_a_value_that_is_no_name_becomes_one_and_stays_apart_from_others(notebook, folder):
-    values = ["a/b c", "a/b-c", "../a/b c", "x" * 300, "x" * 301]
+    values = ["a/b c", "a/b-c", "../a/b c", "x" * 300, "x" * 301, "A/b c", "a.", None, True]
     phases = [point.run.phase for point in plan(notebook, {"note": values}, str(folder))]
-    assert len(set(phases)) == 5 and max(map(len, phases)) < 100
+    assert len(set(phases)) == len(values) and max(map(len, phases)) < 100
     assert phases[0].startswith("v1_note_a-b-c-")
 
 
@@ -265,9 +265,17 @@ def test_bad_input_ends_in_one_clear_message_before_anything_runs(arguments, wor
     assert not executions(home)
 
 
+def test_a_sweep_leaves_the_test_set_shut(folder, tmp_path):
+    notebook = write_notebook(tmp_path / "notebooks" / "06_tiny.ipynb", PARAMETERS + "\nopen_test = True")
+    (point,) = plan(notebook, {"seed": [0]}, str(folder))
+    assert point.identity["parameters"]["open_test"] is False
+    with pytest.raises(CourseError, match="a sweep never opens the test set"):
+        plan(notebook, {"open_test": [True, False]}, str(folder))
+
+
 def test_a_notebook_without_runs_of_its_own_is_refused(folder):
     result = CliRunner().invoke(main, ["sweep", "04", "--dataset", str(folder), "-p", "dataset", "a"])
-    assert result.exit_code == 1 and "choose a notebook that has this parameter" in result.output
+    assert result.exit_code == 1 and "choose a notebook with both parameters" in result.output
 
 
 def test_a_scheduler_without_workers_is_noticed(folder, monkeypatch):
