@@ -25,8 +25,6 @@ from helpers.pictures import in_rgb, open_image
 
 IMAGE_SIZE = 224  # pixels: what ResNet18 was trained with; smaller pictures stay as small as they are
 
-KEPT_BYTES = 3 * 2**30  # the most that the decoded pictures of one Images may take in memory
-
 IMAGENET_MEAN = (0.485, 0.456, 0.406)  # of the red, green and blue channel, on a scale from 0 to 1
 IMAGENET_STD = (0.229, 0.224, 0.225)
 
@@ -79,7 +77,8 @@ class Images(ImageFolder):
             named(AUGMENTATIONS, "augmented", augmented)
         if mixture:
             named(MIXTURES, "mixture", mixture)
-        self.kept: torch.Tensor | None = None
+        self.kept: torch.Tensor | None = None  # decoded pictures, those of parts among them
+        self.rows: Sequence[int] = ()  # where in there each picture of this split, or part, lies
 
     def find_classes(self, directory: str) -> tuple[list[str], dict[str, int]]:
         names = folders.class_names(Path(directory))
@@ -99,7 +98,8 @@ class Images(ImageFolder):
 
     def __getitems__(self, numbers: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
         device = accelerator().device
-        images = (self.decode(numbers) if self.kept is None else self.kept[numbers]).to(device)
+        images = self.decode(numbers) if self.kept is None else self.kept[[self.rows[i] for i in numbers]]
+        images = images.to(device)
         labels = torch.tensor([self.targets[i] for i in numbers], dtype=torch.long, device=device)
         return AUGMENTATIONS[self.augmented](images) if self.augmented else images, labels
 
@@ -118,13 +118,13 @@ class Images(ImageFolder):
         """Decode every picture once and keep the bytes, on the device or in main memory. Where there is no room,
         say so, and go on decoding every time."""
         size = len(self) * 3 * self.size**2
-        if self.kept is not None or size > KEPT_BYTES:
+        if self.kept is not None:
             return
         try:
             if (place := place_to_keep(size)) is None:
                 raise MemoryError
             _ = self.digest  # of the files as they are now, for that is what is kept
-            self.kept = self.decode(range(len(self))).to(place)
+            self.kept, self.rows = self.decode(range(len(self))).to(place), range(len(self))
         except (MemoryError, RuntimeError):  # the latter is PyTorch's word for it
             print(
                 f"Too little memory to keep {len(self):,} decoded pictures ({size / 1e6:,.0f} MB): each is "
@@ -151,7 +151,7 @@ class Images(ImageFolder):
         part.classes, part.class_to_idx = list(classes), place
         part.augmented = self.augmented if augmented is None else augmented
         part.mixture = mixture or self.mixture
-        part.kept = None if self.kept is None else self.kept[list(numbers)]
+        part.rows = () if self.kept is None else [self.rows[i] for i in numbers]
         vars(part).pop("digest", None)  # it is that of all pictures
         return part
 
@@ -192,8 +192,8 @@ def batches(
     Where pictures are mixed, labels are each class's share, float32 (N, classes).
 
     They lie on the device that trains. Of several processes each gets its share of every batch.
-    keep: whether to decode the split once and keep the bytes (up to KEPT_BYTES, and where there is room): for who
-    passes over it more than once. A split that is not kept is decoded anew in every pass.
+    keep: whether to decode the split once and keep the bytes, where there is room: for who passes over it more
+    than once. A split that is not kept is decoded anew in every pass.
 
     Shuffled batches are for training: where the last one would hold a single picture, it is left out (another
     picture in every epoch), for batch norm cannot compare one picture with others. Raises CourseError for shuffled

@@ -114,7 +114,7 @@ def test_every_picture_becomes_a_square(height, width, size):
 
 def test_kept_pictures_are_the_same_pictures(data, monkeypatch):
     kept = list(batches(data.images("train"), batch_size=4))
-    monkeypatch.setattr("helpers.data.KEPT_BYTES", 0)
+    monkeypatch.setattr("helpers.data.place_to_keep", lambda size: None)
     images = data.images("train")
     decoded = list(batches(images, batch_size=4))
     assert images.kept is None
@@ -131,8 +131,11 @@ def test_at_most_so_many_of_each_class_fewer_being_some_of_more(data):
     assert len({images.digest, two.digest, four.digest}) == 3 and len(images) == 18
     place = images.samples.index(two.samples[3])
     assert two[3][0].equal(images[place][0]) and two[3][1] == images[place][1]
-    batches(images, 4)  # keeps all the pictures, and so those of a part
-    assert images.at_most(2, seed=1)[3][0].equal(two[3][0])
+    batches(images, 4)  # keeps all the pictures, and so those of a part, and of its part, once
+    part, decoded = images.at_most(4, seed=1).at_most(2), data.images("train")
+    assert part.kept is images.kept and decoded.kept is None
+    for i, sample in enumerate(part.samples):
+        assert part[i][0].equal(decoded[images.samples.index(sample)][0])
 
 
 def test_chosen_pictures_may_be_repeated_and_augmented(data):
