@@ -68,7 +68,7 @@ def gradients(lab: Lab) -> pd.DataFrame:
     for seed in lab.seeds:
         train, _ = pictures(lab, seed)
         torch.manual_seed(seed)
-        images, labels = next(iter(batches(train, STEP, shuffle=True)))
+        images, labels = (one.cpu() for one in next(iter(batches(train, STEP, shuffle=True))))
         for depth in LAYERS:
             for skips in (True, False):
                 norms = gradient_norms(network(depth, skips, len(train.classes), seed), images, labels)
@@ -184,7 +184,7 @@ def passes_on(model: nn.Module, block: nn.Module, images: torch.Tensor) -> bool:
     """Whether the block's output is, number by number, its input."""
     seen = []
     hook = block.register_forward_hook(lambda module, inputs, output: seen.extend((inputs[0].clone(), output)))
-    model.cpu().eval()(images)
+    model.cpu().eval()(images.cpu())
     hook.remove()
     return seen[0].shape == seen[1].shape and bool((seen[0] == seen[1]).all())
 

@@ -37,10 +37,9 @@ def normalisations(lab: Lab) -> pd.DataFrame:
 
     One row a validation picture: seed, normalisation, head (`BOTH` or `LATER`), picture, right.
     """
-    table = []
+    table, valid = [], {name: features(lab, lab.valid, view) for name, view in VARIANTS.items()}
     for seed in lab.seeds:
         train = {name: features(lab, lab.pictures(seed), view) for name, view in VARIANTS.items()}
-        valid = {name: features(lab, lab.valid, view) for name, view in VARIANTS.items()}
         torch.manual_seed(seed)
         settings = Settings(1e-3, STEP, epochs=30, patience=5, seed=seed)
         new = Head(512, len(lab.data.classes))

@@ -171,7 +171,7 @@ class Lab:
         finally:
             hook.remove()
         if not run.is_finished(run.identity):
-            labels = torch.cat([labels for _, labels in valid])
+            labels = torch.cat([labels.cpu() for _, labels in valid])
             right = (torch.cat(answers).view(len(history), -1) == labels).numpy()
             model.weights = getattr(model, "weights", None)
             classes = [str(number) for number in range(int(labels.max()) + 1)]
