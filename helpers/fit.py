@@ -40,8 +40,9 @@ class Settings:
     epochs: at most this many passes over the training set.
     patience: stop after this many epochs without a better validation accuracy.
     seed: decides the order and the augmentation in every epoch.
-    schedule: "constant", or "one cycle": the rate rises to learning_rate and then falls to 0, over all the epochs
-        (Smith & Topin 2017, https://arxiv.org/abs/1708.07120).
+    schedule: "constant", or "one cycle": in the first three tenths of all the steps the rate rises to
+        learning_rate, then it falls to about 0, while Adam's β1 falls from 0.95 to 0.85 and rises again, as
+        PyTorch has it (Smith & Topin 2017, https://arxiv.org/abs/1708.07120).
     label_smoothing: this share of every target, from 0 to below 1, is dealt out evenly among all classes
         (Szegedy et al. 2015, https://arxiv.org/abs/1512.00567).
     layer_decay: the head learns at learning_rate, each stage before it at this share of the next one's rate, above
@@ -201,12 +202,14 @@ def no_number(step: int, steps: int) -> str:
 def parameter_groups(model: nn.Module, settings: Settings) -> list[dict]:
     """What requires a gradient, each stage with its learning rate: see Settings.
 
-    A stage is what shares the first two parts of its name, as resnet.layer1 does; the head is the last one.
+    A stage is the modules that share the first two parts of their names, as resnet.layer1 and what is in it; the
+    head is the last one.
     """
     stages: dict[str, list[nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
         if parameter.requires_grad:
-            stage = "" if settings.layer_decay == 1 else ".".join(name.split(".")[:2])  # "": one for all
+            module = name.rpartition(".")[0]
+            stage = "" if settings.layer_decay == 1 else ".".join(module.split(".")[:2])  # "": one for all
             stages.setdefault(stage, []).append(parameter)
     rates = [settings.learning_rate * settings.layer_decay**i for i in range(len(stages))]
     return [{"params": own, "lr": rate} for own, rate in zip(stages.values(), reversed(rates), strict=True)]

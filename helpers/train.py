@@ -30,8 +30,8 @@ def train(
 ) -> pd.DataFrame:
     """Train "v1", "v2" from a finished v1, or "v3" from a finished v1 or v2; file the run. Returns the history.
 
-    name: under which the run is filed, if not that of the phase. reuse: as for `fit`. start: the phase whose
-    weights v2 or v3 begins with, if not that of the notebooks.
+    name: under which the run is filed, if not that of the phase. reuse: as for `fit`; v1's head, which takes
+    seconds, is trained anew. start: the phase whose weights v2 or v3 begins with, if not that of the notebooks.
     settings: those of `fit.Settings`; what is not given is as in the notebooks.
     To be called in every process: by `accelerate launch`, or by accelerate's `notebook_launcher`.
     """
@@ -54,7 +54,7 @@ def train(
         images = data.images("train", more.get("augmented", True), more.get("mixture"))
         train_batches = batches(images, settings.batch_size, shuffle=True)
         valid_batches, learning, seconds = batches(valid, settings.batch_size), model, 0.0
-    history = fit(learning, train_batches, valid_batches, settings, run, reuse)
+    history = fit(learning, train_batches, valid_batches, settings, run, reuse and learning is model)
     result = score(predict(BothWays(model) if more else model, valid))
     if accelerator().is_main_process:
         run.finish(model, data.classes, history, settings, result, seconds, pictures=data.digest, **more)

@@ -287,6 +287,7 @@ def test_what_is_kept_may_be_an_average_of_the_weights():
 def test_each_stage_has_a_rate_of_its_own():
     model = SportsClassifier(3, weights=None)
     assert len(fit.parameter_groups(model, Settings(1e-3))) == 1
+    assert len(fit.parameter_groups(model.head, Settings(1e-3, layer_decay=0.5))) == 1, "by itself one stage"
     groups = fit.parameter_groups(model, Settings(1e-3, layer_decay=0.5))
     names = {parameter: name for name, parameter in model.named_parameters()}
     stages = [names[group["params"][0]].split(".")[1] for group in groups]
