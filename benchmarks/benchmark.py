@@ -21,6 +21,7 @@ import numpy as np
 import pandas as pd
 
 from helpers import home, path_from
+from helpers.compute import commit
 from helpers.data import Images, SportsData
 from helpers.evaluate import compare
 
@@ -88,15 +89,12 @@ def spread(values: list[float]) -> dict:
 def record(part: str, found: dict, command: str) -> None:
     """Put one part of the results into results.json; the others stay as they are."""
     known = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], cwd=HERE, capture_output=True, encoding="utf-8"
-    ).stdout
-    known[part] = {"command": command, "commit": commit.strip(), "date": str(date.today())} | found
+    known[part] = {"command": command, "commit": commit(), "date": str(date.today())} | found
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
 
 
-def weight_file(dataset: str) -> str:
+def weight_file() -> str:
     """The file that SPORTS100_WEIGHTS names, which both load; without one both begin with random numbers."""
     return str(path_from("SPORTS100_WEIGHTS") or "")
 
@@ -112,7 +110,7 @@ def main() -> None:
 @click.option("--rounds", default=3, show_default=True)
 def speed(dataset: str, pictures: int, rounds: int) -> None:
     """v1 to 17 epochs and v2 for one, each program in turn, so many rounds; recorded after every round."""
-    data, weights = SportsData(dataset), weight_file(dataset)
+    data, weights = SportsData(dataset), weight_file()
     share = data.counts.valid.sum() / data.counts.train.sum()  # as many classes as this share has pictures
     classes = max(2, min(len(data.classes), round(pictures * share)))
     with tempfile.TemporaryDirectory() as folder:
@@ -162,7 +160,7 @@ def accuracy(phase: str, dataset: str, **given) -> None:
 
     These are all validation pictures; for v2 also as many training pictures as are trained on, which are left out.
     """
-    data, weights = SportsData(dataset), weight_file(dataset)
+    data, weights = SportsData(dataset), weight_file()
     plan = {"classes": len(data.classes), "pictures": 7, "epochs": EPOCHS, "seeds": 1}
     if phase == "v2":
         plan = {"classes": 15, "pictures": 40, "epochs": 2, "seeds": 3}

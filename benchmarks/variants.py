@@ -113,7 +113,7 @@ def main(rounds: int, size: int, repeats: int, one: str | None) -> None:
             if answers
         }
         about = {"size": size, "machine": found["float32"][0]["machine"], "variants": table}
-        record("variants", about, f"benchmarks/variants.py --rounds {rounds} --size {size}")
+        record("variants", about, f"benchmarks/variants.py --rounds {rounds} --size {size} --repeats {repeats}")
 
 
 if __name__ == "__main__":

@@ -72,6 +72,8 @@ def accuracy_of(loader: DataLoader, valid: Features, held: Features, settings: S
 @click.option("--seeds", default=3, show_default=True)
 def main(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> None:
     """Extract the views once, train heads on them; into views.json."""
+    if apart and not pictures:
+        raise click.UsageError("--apart needs --pictures: without it those that decide are trained on, too.")
     data = SportsData(dataset)
     torch.manual_seed(0)
     model = SportsClassifier(len(data.classes), data.pretrained).freeze_backbone()
@@ -97,6 +99,7 @@ def main(dataset: str, pictures: int, apart: int, new: int, seeds: int) -> None:
     path = home() / "benchmarks" / "views.json"
     known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     command = f"benchmarks/views.py --dataset {dataset} --pictures {pictures} --apart {apart} --new {new}"
+    command += f" --seeds {seeds}"
     known[data.name] = {
         "command": command, "commit": commit(), "weights": model.weights["name"], "machine": machine(),
         "training pictures": len(plain.labels), "pictures that decide": len(held.labels), "held out": apart > 0,

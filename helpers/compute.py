@@ -219,10 +219,11 @@ def commit() -> str | None:
         return None
     try:
         found = git("rev-parse", "HEAD")
-        is_changed = git("diff", "--quiet", "HEAD", "--", "helpers", "notebooks").returncode != 0
+        compared = git("diff", "--quiet", "HEAD", "--", "helpers", "notebooks", "benchmarks/*.py")
     except OSError:  # no git
         return None
-    return (found.stdout.strip() + (", with changes" if is_changed else "")) if found.returncode == 0 else None
+    changes = ", with changes" if compared.returncode else ""
+    return found.stdout.strip() + changes if found.returncode == 0 else None
 
 
 def processor() -> str:

@@ -104,6 +104,11 @@ def test_views_are_measured(views, folder, home):
     assert found["training pictures"] == 12 and found["pictures that decide"] == 6
 
 
+def test_views_that_decide_must_be_apart(views, folder):
+    done = CliRunner().invoke(views.main, ["--dataset", str(folder), "--apart", "2"])
+    assert done.exit_code == 2 and "--apart needs --pictures" in done.output
+
+
 def test_what_v1_lacks_is_measured(folder, home, monkeypatch):
     monkeypatch.syspath_prepend(HERE)
     gap, report = importlib.import_module("gap"), importlib.import_module("report")
