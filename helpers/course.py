@@ -111,7 +111,7 @@ def check_pictures(dataset: str, decode: bool) -> None:
 @main.command()
 @click.argument("photos", nargs=-1, required=True)
 @dataset_option
-@click.option("--phase", default="v2", show_default=True, help="the run that is to answer")
+@click.option("--phase", default="v2", show_default=True, help="the run that is to answer: v1 or v2")
 @click.option("--top", default=5, show_default=True, help="how many classes to list", type=click.IntRange(1))
 def predict(photos: tuple[str, ...], dataset: str, phase: str, top: int) -> None:
     """Name what PHOTOS show: the likeliest classes, each with a calibrated confidence.

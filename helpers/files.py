@@ -44,8 +44,9 @@ def write(path: Path, write_to: Callable[[Path], object]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for left in path.parent.glob(f"{glob.escape(path.stem)}.*.partial{path.suffix}"):
-            if time.time() - left.stat().st_mtime > ABANDONED:  # whoever wrote it was killed
-                left.unlink(missing_ok=True)
+            with contextlib.suppress(FileNotFoundError):  # its writer has just put it in its place
+                if time.time() - left.stat().st_mtime > ABANDONED:  # whoever wrote it was killed
+                    left.unlink()
         write_to(beside)
         os.replace(beside, path)
     except (OSError, RuntimeError, SafetensorError) as error:  # PyTorch's and safetensors' words for a full disk

@@ -83,7 +83,8 @@ def assemble(source: Path, run: str | None) -> None:
 def executed(run: str) -> list[Path]:
     """The executed notebooks of a run, all of those that the repository has."""
     names = [path.name for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))]
-    name = run if (home() / "runs" / run).is_dir() else short_name(run, Path(run).expanduser().resolve())
+    is_known = Path(run).name == run and (home() / "runs" / run).is_dir()  # an absolute path would hide home()
+    name = run if is_known else short_name(run, Path(run).expanduser().resolve())
     folder = home() / "runs" / name / "notebooks"
     paths = [path if (path := folder / n).exists() or n[:2] not in DRAWN_ONLY else NOTEBOOKS / n for n in names]
     if missing := [path for path in paths if not path.exists()]:

@@ -1,6 +1,5 @@
 """Picture files: opened, brought to RGB, and all checked before anything is trained on them. Without torch."""
 
-import hashlib
 import os
 import struct
 import warnings
@@ -13,6 +12,7 @@ import pandas as pd
 from PIL import Image, UnidentifiedImageError
 
 from helpers import CourseError
+from helpers.files import sha256
 
 # What a picture may be, whatever its name says. No EPS: that is a program, and Pillow would run it.
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
@@ -121,5 +121,5 @@ def copies(paths: Iterable[Path]) -> list[list[Path]]:
         by_size.setdefault(path.stat().st_size, []).append(path)
     for group in by_size.values():
         for path in group if len(group) > 1 else ():
-            by_content.setdefault(hashlib.sha256(path.read_bytes()).digest(), []).append(path)
+            by_content.setdefault(sha256(path), []).append(path)
     return [group for group in by_content.values() if len(group) > 1]

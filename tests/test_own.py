@@ -168,6 +168,7 @@ def test_a_run_that_is_missing_or_not_calibrated_says_what_to_do(run, folder, tm
     assert "is not calibrated. Run notebook 04" in predict_command(good, "--dataset", folder).output
     assert "no finished v2 run" in predict_command(good).output
     assert "expected a name in small letters" in predict_command(good, "--phase", "No!").output
+    assert "calibrates v1 and v2 only" in predict_command(good, "--phase", "v3").output
 
 
 def test_strangers_are_the_same_every_time():

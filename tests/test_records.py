@@ -35,6 +35,14 @@ ONE = RECORD | {
 }  # fmt: skip
 
 
+def test_a_classifier_without_errors():
+    table = pd.DataFrame({"path": ["a", "b"], "true": ["archery", "boxing"], "predicted": ["archery", "boxing"]})
+    found = verdicts({"v1": table.assign(correct=True)}, ["archery", "boxing"])
+    assert found.errors.tolist() == [0] and found.in_family.tolist() == [0]
+    one = run(0, "v1", 1.0, 0)
+    assert "nan" not in records.summary(ONE | {"runs": [one]}) and one["test"]["errors"] == 0
+
+
 def cells(text: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines()]
 

@@ -37,7 +37,8 @@ def verdicts(predictions: dict[str, pd.DataFrame], classes: list[str]) -> pd.Dat
     for phase, table in predictions.items():
         share, chance = within_family(table, family)
         rows[phase] = score(table).as_dict() | steps(compare(before, table) if before is not None else None)
-        rows[phase] |= {"in_family": share.correct, "errors": share.total, "in_family_by_chance": chance}
+        errors = int((~table.correct).sum())
+        rows[phase] |= {"in_family": share.correct, "errors": errors, "in_family_by_chance": chance}
         before = table
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("phase")
 
