@@ -8,7 +8,7 @@ import pytest
 
 from helpers import CHECKOUT
 from helpers.experiments import changes
-from helpers.experiments.changes import TRIALS, Change, Trial
+from helpers.experiments.changes import TRIALS, Change
 
 
 def answers(name: str, seed: int, right: list[float]) -> pd.DataFrame:
@@ -44,28 +44,28 @@ def test_a_change_is_trained_with_itself_and_nothing_else():
     lab = SimpleNamespace(rate=1e-4, pictures=lambda seed: f"pictures {seed}", valid="valid")
     lab.tuned = lambda name, model, images, valid, settings, **how: given.append((name, settings, how))
     for trial in TRIALS.values():
-        for name, change in trial.changes.items():
+        for name, change in trial.items():
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(changes.amount, "frozen", lambda lab, seed: SimpleNamespace(model=model))
-                changes.tuned(lab, 3, name, change, trial.epochs)
+                changes.tuned(lab, 3, name, change)
             _, settings, how = given[-1]
             assert settings.learning_rate == pytest.approx(change.rate * 1e-4) and settings.seed == 3
-            assert settings.epochs == settings.patience == trial.epochs
+            assert settings.epochs == settings.patience == change.epochs
             assert how == {"augmented": change.augmented, "mixture": change.mixture}
             assert all(getattr(settings, name) == value for name, value in change.more.items())
-    names = [name for name, _, _ in given]
-    assert len(set(names)) == len(names), "two trainings under one name would be one"
-    first = next(iter(TRIALS["the recipe"].changes.values()))
+    trainings = {(name, str(settings), str(how)) for name, settings, how in given}
+    assert len(trainings) == len({name for name, _, _ in given}), "two trainings under one name would be one"
+    first = next(iter(TRIALS["the recipe"].values()))
     assert first == Change(), "compared with the recipe as it is"
 
 
 def test_a_record_is_written_and_read(monkeypatch, home):
-    recipe = Trial(2, {"as v2": Change(), "more": Change(rate=3)})
-    trials = {"the recipe": recipe, "one cycle": Trial(3, {"longer": Change()})}
+    recipe = {"as v2": Change(2), "more": Change(2, rate=3)}
+    trials = {"the recipe": recipe, "one cycle": {"shorter": Change(2), "longer": Change(3)}}
     monkeypatch.setattr(changes, "TRIALS", trials)
 
     def measure(lab, trial):
-        return pd.concat([answers(name, 0, [number, 1]) for number, name in enumerate(trial.changes)])
+        return pd.concat([answers(name, 0, [number, 1]) for number, name in enumerate(trial)])
 
     monkeypatch.setattr(changes, "measure", measure)
     lab = SimpleNamespace(circumstances="all pictures", data=SimpleNamespace(name="stripes"))
@@ -76,13 +76,14 @@ def test_a_record_is_written_and_read(monkeypatch, home):
     for name in trials:
         pd.testing.assert_frame_equal(again[name], made[name], check_dtype=False)
     assert again["the recipe"].about.iloc[0] == "2 epochs, all pictures"
+    assert again["one cycle"].about.iloc[0] == "2 and 3 epochs, all pictures"
 
 
 def test_what_the_repository_records_is_of_the_trials_that_there_are():
     found = changes.recorded("drawn")
     assert list(found) == list(TRIALS) and (CHECKOUT / "figures" / "drawn" / "changes.csv").exists()
     for name, table in found.items():
-        assert table.index.tolist() == list(TRIALS[name].changes)
+        assert table.index.tolist() == list(TRIALS[name])
         assert (table.low <= table.gain).all() and (table.gain <= table.high).all()
         assert (table.kept == ((table.gain > 0) & (table.lowest >= -changes.LOSS))).all()
-        assert table.about.iloc[0].startswith(f"{TRIALS[name].epochs} epochs, ")
+        assert all(f"{change.epochs}" in table.about.iloc[0] for change in TRIALS[name].values())

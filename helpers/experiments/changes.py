@@ -3,7 +3,7 @@
 What a full run measured lies in `figures/<dataset>/changes.csv`, a row a change.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -24,54 +24,53 @@ LAST = 3  # the epochs whose answers count, all alike: nothing is chosen by the 
 class Change:
     """What is done otherwise than in v2.
 
-    rate: this many times v2's learning rate. augmented, mixture: as for `Images`; more: other `Settings`.
+    epochs: all of them, without a stop. rate: this many times v2's learning rate. augmented, mixture: as for
+    `Images`; more: other `Settings`.
     """
 
+    epochs: int = 15
     rate: float = 1.0
     augmented: bool | str = True
     mixture: str | None = None
     more: dict = field(default_factory=dict)
 
 
-CYCLE = {"schedule": "one cycle"}
-
-
-@dataclass(frozen=True)
-class Trial:
-    """Changes by name, of which the first is what the others are compared with; each has so many epochs."""
-
-    epochs: int
-    changes: dict[str, Change]
-
+SMOOTHED = {"label_smoothing": 0.1}
+CYCLE = Change(rate=3, more={"schedule": "one cycle"})
+LONG = replace(CYCLE, epochs=30)
+BOTH = replace(LONG, augmented="parts", more=LONG.more | SMOOTHED)
 
 TRIALS = {
-    "the recipe": Trial(15, {
+    "the recipe": {
         "as v2": Change(),
         "three times the rate": Change(rate=3),
-        "one cycle": Change(rate=3, more=CYCLE),
-        "one cycle at the old rate": Change(more=CYCLE),
+        "one cycle": CYCLE,
+        "one cycle at the old rate": replace(CYCLE, rate=1),
         "a rate for each stage": Change(rate=3, more={"layer_decay": 0.6}),
         "averaged weights": Change(more={"averaging": 2.0}),
-        "smoothed labels": Change(more={"label_smoothing": 0.1}),
+        "smoothed labels": Change(more=SMOOTHED),
         "MixUp": Change(mixture="mixup"),
         "CutMix": Change(mixture="cutmix"),
         "TrivialAugment": Change(augmented="trivial"),
         "parts": Change(augmented="parts"),
-    }),
-    "one cycle": Trial(30, {
-        "one cycle for twice as long": Change(rate=3, more=CYCLE),
-        "and smoothed labels": Change(rate=3, more=CYCLE | {"label_smoothing": 0.1}),
-        "and CutMix": Change(rate=3, mixture="cutmix", more=CYCLE),
-        "and TrivialAugment": Change(rate=3, augmented="trivial", more=CYCLE),
-        "and parts": Change(rate=3, augmented="parts", more=CYCLE),
-        "and both": Change(rate=3, augmented="parts", more=CYCLE | {"label_smoothing": 0.1}),
-    }),
-}  # fmt: skip
-"""Each change by itself on top of the recipe, and some again on top of what gained most, with more epochs."""
+    },
+    "one cycle": {
+        "one cycle for twice as long": LONG,
+        "and smoothed labels": replace(LONG, more=LONG.more | SMOOTHED),
+        "and CutMix": replace(LONG, mixture="cutmix"),
+        "and TrivialAugment": replace(LONG, augmented="trivial"),
+        "and parts": replace(LONG, augmented="parts"),
+        "and both": BOTH,
+    },
+    "half the epochs": {"one cycle": CYCLE, "one cycle for twice as long": LONG, "and both": BOTH},
+}
+"""Each change by itself on top of the recipe; some again on top of what gained most, with more epochs; and what
+those epochs pay. Of each trial the first line is what the others are compared with."""
 
 
-def tuned(lab: Lab, seed: int, name: str, change: Change, epochs: int) -> Trained:
-    """Fine-tuning as in v2 but for the change, begun with the experiments' v1; so many epochs, without a stop."""
+def tuned(lab: Lab, seed: int, name: str, change: Change) -> Trained:
+    """Fine-tuning as in v2 but for the change, begun with the experiments' v1; without a stop."""
+    epochs = change.epochs
     settings = Settings(change.rate * lab.rate, epochs=epochs, patience=epochs, seed=seed, **change.more)
     model, pictures = amount.frozen(lab, seed).model.unfreeze(), lab.pictures(seed)
     name = f"{name.lower().replace(' ', '_')}_{epochs}"
@@ -80,16 +79,15 @@ def tuned(lab: Lab, seed: int, name: str, change: Change, epochs: int) -> Traine
     )
 
 
-def measure(lab: Lab, trial: Trial) -> pd.DataFrame:
+def measure(lab: Lab, trial: dict[str, Change]) -> pd.DataFrame:
     """Every change of a trial, trained with every seed.
 
     One row a validation picture: seed, change, picture, right (in which share of the last epochs).
     """
     tables = []
     for seed in lab.seeds:
-        for name, change in trial.changes.items():
-            trained = tuned(lab, seed, name, change, trial.epochs)
-            right = trained.answers[-LAST:].mean(0)
+        for name, change in trial.items():
+            right = tuned(lab, seed, name, change).answers[-LAST:].mean(0)
             about = {"seed": seed, "change": name, "picture": np.arange(len(right))}
             tables.append(pd.DataFrame(about | {"right": right}))
     return pd.concat(tables, ignore_index=True)
@@ -133,10 +131,10 @@ def recorded(dataset: str) -> dict[str, pd.DataFrame]:
 
 def record(lab: Lab) -> dict[str, pd.DataFrame]:
     """Measure every trial, and write down what each change gained."""
-    found = {
-        name: gains(measure(lab, trial)).assign(about=f"{trial.epochs} epochs, {lab.circumstances}")
-        for name, trial in TRIALS.items()
-    }
+    found = {}
+    for name, trial in TRIALS.items():
+        epochs = " and ".join(str(number) for number in sorted({change.epochs for change in trial.values()}))
+        found[name] = gains(measure(lab, trial)).assign(about=f"{epochs} epochs, {lab.circumstances}")
     table = pd.concat([own.assign(trial=name) for name, own in found.items()])
     write(file(lab.data.name, home()), lambda beside: table.to_csv(beside))
     return found
