@@ -152,7 +152,8 @@ def of_beyond(found: dict) -> str:
         rows.append(row)
     weights = f"{found['weights']}{', stand-in weights' * found['stand_in']}"
     begun = f"Seed {found['seed']}; v1 and v2 started from {weights}."
-    return f"{markdown(rows)}\n\n{begun} v2, with one look: {scored(found['v2'])}."
+    once, twice = scored(found["v2"]), scored(found["v2, both ways"])
+    return f"{markdown(rows)}\n\n{begun} v2: {once} with one look, {twice} with two."
 
 
 def figure_of_speed(found: dict) -> Figure:

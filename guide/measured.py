@@ -11,6 +11,8 @@ import torch
 
 from helpers import CHECKOUT, CourseError, records
 from helpers.claims import seeds_in_words
+from helpers.data import IMAGE_SIZE
+from helpers.drawn import world
 from helpers.evaluate import REPORTED, Score
 from helpers.experiments.judge import apart
 from helpers.model import SportsClassifier, parameter_table, shape_table
@@ -117,10 +119,11 @@ def stage_table() -> str:
 
 def configuration() -> str:
     """Of the photographs' runs from their records, of the drawn from what notebooks 02, 03 and 06 printed."""
-    columns, pictures = {}, {"v1": "as they are", "v2": "mirrored, shifted", "v3": "parts, mirrored"}
+    columns, seen = {}, {}
     for phase, number in recorded().items():
         columns[f"{phase}, drawn"] = notebook_settings(number)
         columns[f"{phase}, photographs"] = photographs(phase)[0]["settings"]
+        seen[f"{phase}, drawn"], seen[f"{phase}, photographs"] = pictures_of(phase, number)
     words = {
         "learning_rate": "learning rate, at most",
         "schedule": "schedule",
@@ -133,8 +136,26 @@ def configuration() -> str:
     rows.append({"": "trained parameters"} | {
         key: f"{photographs(key[:2])[0]['parameters']['trainable']:,}" for key in columns
     })  # fmt: skip
-    rows.append({"": "training pictures"} | {key: pictures[key[:2]] for key in columns})
+    rows += [{"": row} | {key: own[row] for key, own in seen.items()} for row in next(iter(seen.values()))]
     return markdown(sorted(rows, key=lambda row: row[""] in words.values()))
+
+
+def pictures_of(phase: str, number: str) -> list[dict[str, str]]:
+    """How a phase is shown the pictures, in training and when it is asked: the drawn ones, the photographs."""
+    worlds, looks = [{"size": world.SIZE}, {"size": IMAGE_SIZE}], "1"
+    if phase == "v3":
+        settings = {"augmented": r"^training pictures: (.+);", "size": r"validated at (\d+) pixels"}
+        drawn = {name: printed(number, pattern) for name, pattern in settings.items()}
+        worlds, looks = [drawn, photographs(phase)[0]], "2, one mirrored"
+    words = {"v1": "as they are", "v2": "mirrored, shifted"}
+    return [
+        {
+            "training pictures": words.get(phase) or f"{one['augmented']}, mirrored",
+            "pixels a side, when asked": str(one["size"]),
+            "looks, when asked": looks,
+        }
+        for one in worlds
+    ]
 
 
 def shown(value: float | str) -> str:

@@ -180,7 +180,18 @@ def legend(record: dict) -> str:
     has_gain = tested(record).gain.notna().any()
     paired = "Each gain is paired: both classifiers on the same pictures. " if has_gain else ""
     weights = f" {ABOUT_STAND_IN}" if record["stand_in"] else ""
-    return f"{several}{paired}Minutes of training on {machine}.{weights}"
+    return f"{several}{paired}{beyond(record)}Minutes of training on {machine}.{weights}"
+
+
+def beyond(record: dict) -> str:
+    """How v3 is asked, and what it begins with, where that is not as with the others; nothing without a v3."""
+    if not (runs := trained(record, "v3")):
+        return ""
+    size, start = runs[0]["size"], runs[0]["starts_from"]
+    text = f"v3 answers for each picture and its mirror image, at {size} pixels a side; the others look once. "
+    if start in [run["checkpoint_sha256"] for run in trained(record, "v2")]:
+        text += "It begins with v2's best epoch, and its minutes come on top of v2's. "
+    return text
 
 
 def audit(record: dict) -> str:
