@@ -190,7 +190,7 @@ def beyond(record: dict) -> str:
     size, start = runs[0]["size"], runs[0]["starts_from"]
     text = f"v3 answers for each picture and its mirror image, at {size} pixels a side; the others look once. "
     if start in [run["checkpoint_sha256"] for run in trained(record, "v2")]:
-        text += "It begins with v2's best epoch, and its minutes come on top of v2's. "
+        text += "v3 begins with v2's best epoch, and its minutes come on top of v2's. "
     return text
 
 

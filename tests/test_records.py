@@ -39,7 +39,7 @@ def test_how_v3_is_asked_is_said_beside_its_numbers():
     v2 = run(0, "v2", 0.8, 12) | {"checkpoint_sha256": "of v2"}
     v3 = run(0, "v3", 0.9, 5) | {"size": 192, "starts_from": "of v2"}
     told = records.legend(RECORD | {"seeds": [0], "runs": [v2, v3]})
-    assert "its mirror image, at 192 pixels a side; the others look once. It begins with v2's best epoch" in told
+    assert "its mirror image, at 192 pixels a side; the others look once. v3 begins with v2's best epoch" in told
     other = records.legend(RECORD | {"seeds": [0], "runs": [v2, v3 | {"starts_from": "of v1"}]})
     assert "the others look once" in other and "begins" not in other
     assert "look" not in records.legend(RECORD)
