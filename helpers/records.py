@@ -106,6 +106,12 @@ def ends(low: pd.Series, high: pd.Series, form: Callable[[float], str] = percent
     return "" if low.empty else f"{form(low.min())} to {form(high.max())}"
 
 
+def mean_gain(record: dict, phase: str) -> str:
+    """The 95 % interval of the mean gain over the seeds (`experiments.mean_gains`); else nothing."""
+    mean = record.get("means", {}).get(phase, {})
+    return f"{points(mean['gain_low'])} to {points(mean['gain_high'])}" if "gain_low" in mean else ""
+
+
 def summary(record: dict) -> str:
     """A row for each phase, over all seeds."""
     rows, interval = [], "95 % interval" + ("s, outermost ends" if len(record["seeds"]) > 1 else "")
@@ -119,6 +125,7 @@ def summary(record: dict) -> str:
             interval: ends(own.low, own.high),
             "gain over the line above": over_seeds(own.gain, points, " points"),
             f"its {interval}": ends(own.gain_low, own.gain_high, points),
+            "95 % interval of the mean gain": mean_gain(record, phase),
             "errors within a family": kin and f"{kin}, by chance {percent(by_chance)}",
             "minutes": over_seeds(pd.Series([run["seconds"] / 60 for run in runs]), minutes),
         }
@@ -180,6 +187,8 @@ def legend(record: dict) -> str:
     has_gain = tested(record).gain.notna().any()
     paired = "Each gain is paired: both classifiers on the same pictures. " if has_gain else ""
     weights = f" {ABOUT_STAND_IN}" if record["stand_in"] else ""
+    if any(mean_gain(record, run["phase"]) for run in record["runs"]):
+        paired += "The mean gain's own interval is over the pictures, each first averaged over the seeds. "
     return f"{several}{paired}{beyond(record)}Minutes of training on {machine}.{weights}"
 
 

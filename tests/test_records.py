@@ -6,7 +6,7 @@ from click.testing import CliRunner
 
 from helpers import pages, records
 from helpers.course import main
-from helpers.experiments import verdicts
+from helpers.experiments import mean_gains, verdicts
 
 NO_GAIN = dict.fromkeys(("gain", "gain_low", "gain_high", "p_value"))
 
@@ -122,6 +122,22 @@ def test_verdicts_on_the_same_pictures():
     assert found.index.tolist() == ["v1", "v2"] and (found.total == 2).all()
     assert pd.isna(found.gain["v1"]) and found.gain["v2"] == 0 and found.p_value["v2"] == 1
     assert found.gain_low["v2"] < 0 < found.gain_high["v2"]
+
+
+def test_the_mean_gain_over_seeds_has_an_interval_over_the_pictures():
+    def answers(*correct):
+        return pd.DataFrame({"path": list("abcd"), "correct": correct})
+
+    one = {"v1": answers(True, False, False, False), "v2": answers(True, True, False, False)}
+    two = {"v1": answers(True, False, False, False).iloc[::-1], "v2": answers(True, False, True, True)}
+    each = pd.Series([0, 0.5, 0.5, 0.5])
+    half = 1.959964 * each.std() / 2
+    (interval,) = mean_gains([one, two]).values()
+    assert interval == pytest.approx((0.375 - half, 0.375 + half))
+    told = RECORD | {"means": {"v2": {"gain_low": interval[0], "gain_high": interval[1]}}}
+    head, *_, v2 = cells(records.summary(told))
+    assert v2[head.index("95 % interval of the mean gain")] == "+13.0 to +62.0"
+    assert "first averaged over the seeds" in records.legend(told)
 
 
 def test_a_page_gets_both_tables_between_their_marks(tmp_path):

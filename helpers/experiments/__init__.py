@@ -17,6 +17,6 @@ A module uses only `lab` and `judge`, and `rates` and `changes` what `amount` ha
 returns a data frame, one row a measurement; `parts` turns it into what a claim says, part by part, for `judge`.
 """
 
-from helpers.experiments.seeds import from_scratch, verdicts
+from helpers.experiments.seeds import from_scratch, mean_gains, verdicts
 
-__all__ = ["from_scratch", "verdicts"]
+__all__ = ["from_scratch", "mean_gains", "verdicts"]

@@ -1,10 +1,13 @@
 """What is trained beside v1 and v2, to compare them with. Draws nothing."""
 
+from itertools import pairwise
+
 import pandas as pd
 import torch
 
 from helpers.data import SportsData, batches
 from helpers.evaluate import Comparison, compare, families, predict, score, within_family
+from helpers.experiments.judge import mean_interval
 from helpers.fit import Settings, fit
 from helpers.model import SportsClassifier
 from helpers.runs import Run
@@ -41,6 +44,20 @@ def verdicts(predictions: dict[str, pd.DataFrame], classes: list[str]) -> pd.Dat
         rows[phase] |= {"in_family": share.correct, "errors": errors, "in_family_by_chance": chance}
         before = table
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("phase")
+
+
+def mean_gains(predictions: list[dict[str, pd.DataFrame]]) -> dict[str, tuple[float, float]]:
+    """The 95 % interval of each phase's mean gain over the phase before: over the test pictures, each of which is
+    first averaged over the seeds. What other pictures would make of these trainings, not what other seeds would.
+
+    predictions: of each seed, as for `verdicts`.
+    """
+    found = {}
+    for before, phase in pairwise(predictions[0]):
+        tables = [(one[before].set_index("path"), one[phase].set_index("path")) for one in predictions]
+        gains = [second.correct.astype(int) - first.correct for first, second in tables]
+        found[phase] = mean_interval(pd.concat(gains, axis=1).mean(axis=1).to_numpy())[1]
+    return found
 
 
 def steps(comparison: Comparison | None) -> dict[str, float]:

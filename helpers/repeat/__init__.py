@@ -17,6 +17,7 @@ from helpers import CourseError
 from helpers.claims import has_stand_in
 from helpers.compute import commit, machine
 from helpers.data import SportsData
+from helpers.experiments import mean_gains
 from helpers.model import SportsClassifier
 from helpers.records import STAND_IN, means
 from helpers.repeat import before, making, publishing
@@ -64,5 +65,8 @@ def record(dataset: str, seeds: list[int], parameters: dict | None = None, add: 
         "audit": {str(seed): one.audited for seed, one in made.items()},
     }
     results["means"] = means(results)
+    if len(made) > 1:
+        for phase, (low, high) in mean_gains([one.predictions for one in made.values()]).items():
+            results["means"][phase] |= {"gain_low": low, "gain_high": high}
     publishing.publish(results, list(made.values()), data.classes)
     return results
