@@ -54,14 +54,16 @@ def has_bfloat16(device: torch.device) -> bool:
 def place_to_keep(size: int) -> torch.device | None:
     """Where so many bytes may stay as long as the process lives: on the device, else in main memory, else nowhere.
 
-    At most half of what is free is taken; the rest is for the training.
+    At most half of what is free is taken, of main memory as well, for there they are made first; the rest is for
+    the training.
     """
     device, processes = accelerator().device, accelerator().num_processes
-    if device.type == "cuda" and size <= torch.cuda.mem_get_info(device)[0] / 2:
-        return device
-    if size <= psutil.virtual_memory().available / 2 / processes:
-        return device if device.type == "mps" else torch.device("cpu")  # Apple's GPU shares the main memory
-    return None
+    copies = 2 if device.type == "mps" else 1  # Apple's GPU shares the main memory: made there, and copied
+    if copies * size > psutil.virtual_memory().available / 2 / processes:
+        return None
+    if device.type == "cuda" and size > torch.cuda.mem_get_info(device)[0] / 2:
+        return torch.device("cpu")
+    return device
 
 
 def place(model: nn.Module) -> nn.Module:

@@ -176,7 +176,9 @@ def test_without_room_on_the_device_the_bytes_of_a_batch_go_there(data, monkeypa
         ("cuda", 7.0, 16, 2.0, "cuda"),  # a laptop's GPU of 8 GB, and the photographs
         ("cuda", 3.0, 16, 2.0, "cpu"),
         ("cuda", 3.0, 3, 2.0, None),
+        ("cuda", 70.0, 3, 2.0, None),  # a large GPU in a small host, where the pictures are decoded
         ("mps", 0, 16, 2.0, "mps"),
+        ("mps", 0, 7, 2.0, None),
         ("cpu", 0, 16, 2.0, "cpu"),
         ("cpu", 0, 3, 2.0, None),
     ],
