@@ -21,7 +21,7 @@ import numpy as np
 import pandas as pd
 
 from helpers import home, path_from
-from helpers.compute import commit
+from helpers.compute import commit, machine
 from helpers.data import Images, SportsData
 from helpers.evaluate import compare
 
@@ -176,7 +176,7 @@ def accuracy(phase: str, dataset: str, **given) -> None:
             for seed in range(plan["seeds"])
         ]
     found = {"dataset": data.name, "weights": Path(weights).name, **plan, "pictures": counts}
-    found |= compared([[answer["right"] for answer in pair] for pair in answers])
+    found |= {"machine": machine()} | compared([[answer["right"] for answer in pair] for pair in answers])
     for i, program in enumerate(("textbook", "ours")):
         found[f"seconds, {program}"] = [float(np.sum(pair[i]["seconds"])) for pair in answers]
     options = " ".join(f"--{name} {value}" for name, value in plan.items())
@@ -205,7 +205,7 @@ def compared(pairs: list[list[list[bool]]]) -> dict:
 @main.command()
 def memory() -> None:
     """Resident memory of v1 on the whole real set (its pass, 17 epochs), and of v2 for its first steps."""
-    data, weights = SportsData("sports100"), weight_file("sports100")
+    data, weights = SportsData("sports100"), weight_file()
     with tempfile.TemporaryDirectory() as folder:
         for split, source in {"train": "train", "valid": "valid", "final": "valid"}.items():
             (Path(folder) / split).symlink_to(data.root / source)

@@ -86,6 +86,15 @@ def test_accuracies_are_compared_picture_by_picture(benchmark, tmp_path, monkeyp
     assert found["each seed"][0]["low"] < 0.25 < found["each seed"][0]["high"]
 
 
+def test_memory_is_measured(benchmark, data, monkeypatch):
+    monkeypatch.setattr(benchmark, "SportsData", lambda name: data)
+    numbers = ("GB", "seconds", "seconds of the pass", "seconds of decoding", "steps")
+    answer = dict.fromkeys(numbers, 1.5) | {"machine": {}}
+    monkeypatch.setattr(benchmark, "measure", lambda *_: answer)
+    assert CliRunner().invoke(benchmark.main, ["memory"], catch_exceptions=False).exit_code == 0
+    assert json.loads(benchmark.RESULTS.read_text())["memory"]["pictures"] == 18
+
+
 def test_a_subset_holds_apart_what_it_decides_by(benchmark, data, tmp_path):
     counts = benchmark.subset(data, tmp_path / "part", 3, train=6, more=2)
     assert counts == {"train": 6, "valid": 3, "final": 12, "classes": 3}
