@@ -21,7 +21,6 @@ from helpers.records import ends, over_seeds, percent
 
 FIGURES = CHECKOUT / "figures"
 MOST = 10  # confusions shown
-PHASES = ("scratch", "v1", "v2")
 NUMBERS = {"v1": "02", "v2": "03", "v3": "06"}
 TEST_PICTURES = 500  # of the photographs, in the runs that others report
 
@@ -239,8 +238,7 @@ def substitutions() -> dict[str, str]:
     table, values = seeds(), {}
     values["seeds"] = str(table.seed.nunique())
     values["drawn_test_pictures"] = f"{table.total.iloc[0]:,}"
-    for phase in PHASES:
-        own = table[table.phase == phase]
+    for phase, own in table.groupby("phase", sort=False):
         values[f"drawn_{phase}"] = percent(own.accuracy.mean())
         values[f"drawn_{phase}_range"] = with_interval(own.accuracy.min(), own.accuracy.max())
         values[f"drawn_{phase}_family"] = percent((own.in_family / own.errors).mean())

@@ -188,7 +188,10 @@ def legend(record: dict) -> str:
     paired = "Each gain is paired: both classifiers on the same pictures. " if has_gain else ""
     weights = f" {ABOUT_STAND_IN}" if record["stand_in"] else ""
     if any(mean_gain(record, run["phase"]) for run in record["runs"]):
-        paired += "The mean gain's own interval is over the pictures, each first averaged over the seeds. "
+        paired += (
+            "The mean gain's own interval is over the pictures, each first averaged over the seeds: what other "
+            "pictures would make of these trainings, not what other seeds would. "
+        )
     return f"{several}{paired}{beyond(record)}Minutes of training on {machine}.{weights}"
 
 

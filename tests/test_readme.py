@@ -8,6 +8,7 @@ import pytest
 
 from helpers import records
 from helpers.claims import MARKS as CLAIMS
+from helpers.experiments import mean_gains
 from helpers.pages import Marks
 
 HERE = Path(__file__).parents[1]
@@ -45,7 +46,12 @@ def test_a_record_is_of_one_piece(dataset):
     """Its means and tables are those of its runs; intervals hold accuracies; stand-in weights are named."""
     record = records.read(dataset)
     for phase, mean in records.means(record).items():
-        assert mean == pytest.approx(record["means"][phase])
+        assert mean == pytest.approx({name: record["means"][phase][name] for name in mean})
+    if len(record["seeds"]) > 1 and (path := FIGURES / dataset / "predictions.csv").exists():
+        answers = pd.read_csv(path).eval("correct = true == predicted")
+        seeds = [dict(list(own.groupby("phase", sort=False))) for _, own in answers.groupby("seed")]
+        for phase, ends in mean_gains(seeds).items():
+            assert ends == pytest.approx([record["means"][phase][end] for end in ("gain_low", "gain_high")])
     table = records.tested(record)
     assert sorted(table.seed.unique()) == sorted(record["seeds"]) and table.total.nunique() == 1
     assert (table.low <= table.accuracy).all() and (table.accuracy <= table.high).all()

@@ -6,6 +6,7 @@ from click.testing import CliRunner
 
 from helpers import pages, records
 from helpers.course import main
+from helpers.evaluate import compare
 from helpers.experiments import mean_gains, verdicts
 
 NO_GAIN = dict.fromkeys(("gain", "gain_low", "gain_high", "p_value"))
@@ -129,11 +130,27 @@ def test_the_mean_gain_over_seeds_has_an_interval_over_the_pictures():
         return pd.DataFrame({"path": list("abcd"), "correct": correct})
 
     one = {"v1": answers(True, False, False, False), "v2": answers(True, True, False, False)}
-    two = {"v1": answers(True, False, False, False).iloc[::-1], "v2": answers(True, False, True, True)}
-    each = pd.Series([0, 0.5, 0.5, 0.5])
-    half = 1.959964 * each.std() / 2
+    two = {"v1": answers(True, False, False, False), "v2": answers(True, False, True, True)}
+    two = {phase: table.iloc[::-1].reset_index(drop=True) for phase, table in two.items()}
+    each = pd.Series([0, 0.5, 0.5, 0.5, 0.5**0.5, -(0.5**0.5)])
+    half = 1.959964 * each.std() / 6**0.5
     (interval,) = mean_gains([one, two]).values()
-    assert interval == pytest.approx((0.375 - half, 0.375 + half))
+    assert interval == pytest.approx((0.25 - half, 0.25 + half))
+    with pytest.raises(ValueError, match="the same pictures"):
+        mean_gains([one, {phase: table.assign(path=list("wxyz")) for phase, table in two.items()}])
+
+
+def test_with_one_seed_the_mean_gain_s_interval_is_the_gain_s():
+    first, second = (
+        pd.DataFrame({"path": range(200), "correct": [True] * right + [False] * (200 - right)})
+        for right in (150, 162)
+    )
+    (interval,) = mean_gains([{"v1": first, "v2": second}]).values()
+    assert interval == pytest.approx(compare(first, second).difference, abs=2e-3)
+
+
+def test_the_mean_gain_s_interval_is_shown():
+    interval = (0.13, 0.62)
     told = RECORD | {"means": {"v2": {"gain_low": interval[0], "gain_high": interval[1]}}}
     head, *_, v2 = cells(records.summary(told))
     assert v2[head.index("95 % interval of the mean gain")] == "+13.0 to +62.0"

@@ -1,6 +1,6 @@
 """What one would try after v2: one thing changed at a time, and what it gains (notebook 06).
 
-What a full run measured lies in `figures/<dataset>/changes.csv`, a row a change.
+What a full run measured lies in `figures/<dataset>/changes.csv`, a row for each trial and change.
 """
 
 from dataclasses import dataclass, field, replace
@@ -62,10 +62,10 @@ TRIALS = {
         "and parts": replace(LONG, augmented="parts"),
         "and both": BOTH,
     },
-    "half the epochs": {"one cycle": CYCLE, "one cycle for twice as long": LONG, "and both": BOTH},
+    "one cycle, half as long": {"one cycle": CYCLE, "one cycle for twice as long": LONG, "and both": BOTH},
 }
 """Each change by itself on top of the recipe; some again on top of what gained most, with more epochs; and what
-those epochs pay. Of each trial the first line is what the others are compared with."""
+those epochs bring. Of each trial the first line is what the others are compared with."""
 
 
 def tuned(lab: Lab, seed: int, name: str, change: Change) -> Trained:

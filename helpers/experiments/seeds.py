@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 import torch
 
@@ -50,13 +51,18 @@ def mean_gains(predictions: list[dict[str, pd.DataFrame]]) -> dict[str, tuple[fl
     """The 95 % interval of each phase's mean gain over the phase before: over the test pictures, each of which is
     first averaged over the seeds. What other pictures would make of these trainings, not what other seeds would.
 
-    predictions: of each seed, as for `verdicts`.
+    With one seed it is `Comparison.difference`, up to its choice of variance: half a picture more in each cell.
+    predictions: of each seed, as for `verdicts`, all of the same pictures; else ValueError is raised.
     """
     found = {}
     for before, phase in pairwise(predictions[0]):
         tables = [(one[before].set_index("path"), one[phase].set_index("path")) for one in predictions]
         gains = [second.correct.astype(int) - first.correct for first, second in tables]
-        found[phase] = mean_interval(pd.concat(gains, axis=1).mean(axis=1).to_numpy())[1]
+        table = pd.concat(gains, axis=1)
+        if table.isna().any(axis=None):
+            raise ValueError("mean_gains needs predictions of the same pictures")
+        added = 0.5**0.5  # two with this size are, for mean and variance, the four halves: 1, -1, 0 and 0
+        found[phase] = mean_interval(np.append(table.mean(axis=1), [added, -added]))[1]
     return found
 
 
