@@ -9,7 +9,7 @@ from functools import cache
 import pandas as pd
 import torch
 
-from helpers import CHECKOUT, CourseError, records
+from helpers import CHECKOUT, CourseError, claims, records
 from helpers.claims import seeds_in_words
 from helpers.data import IMAGE_SIZE
 from helpers.drawn import world
@@ -233,6 +233,25 @@ def most_apart(ours: list[dict]) -> str:
     return f"{records.points(gain)} points ({' to '.join(map(records.points, ends))})"
 
 
+PARTS = {
+    "c5_photo_v1": ("sports100", "C5", "v1's lead over scratch: with 2 pictures a class, minus with 10"),
+    "c7_lost": ("drawn", "C7", "old task, new linear head: lost at rate 0.01"),
+    "c7_lost_target": ("drawn", "C7", "target: lost at rate 0.01 against its best rate"),
+    "c7_best_old_head": ("drawn", "C7", "old task, old head: lost at the target's best rate"),
+    "c7_best_new_head": ("drawn", "C7", "old task, new linear head: lost at the target's best rate"),
+    "c9_drawn": ("drawn", "C9", "v1 first, minus at once: pictures as they are"),
+    "c9_photo": ("sports100", "C9", "v1 first, minus at once: pictures as they are"),
+    "c9_photo_grey": ("sports100", "C9", "v1 first, minus at once: pictures grey"),
+}
+
+
+def of_claim(dataset: str, claim: str, part: str) -> str:
+    """What was measured of one part of a claim, with its interval."""
+    table = claims.recorded(dataset)
+    (row,) = table[(table.claim == claim) & (table.part == part)].itertuples()
+    return f"{row.measured} ({row.interval})".replace("+", "")
+
+
 def substitutions() -> dict[str, str]:
     """What `{{ name }}` in a page stands for."""
     table, values = seeds(), {}
@@ -244,10 +263,14 @@ def substitutions() -> dict[str, str]:
         values[f"drawn_{phase}_family"] = percent((own.in_family / own.errors).mean())
         if own.gain.notna().all():
             values[f"drawn_{phase}_gain"] = f"{100 * own.gain.mean():.1f}"
+            values[f"drawn_{phase}_gain_interval"] = ends(own.gain_low, own.gain_high, records.points)
             values[f"drawn_{phase}_gain_range"] = f"{100 * own.gain.min():.1f} to {100 * own.gain.max():.1f}"
             values[f"drawn_{phase}_gain_low"] = f"{100 * own.gain_low.min():.1f}"
     values["family_chance"] = percent(table[table.phase == "v2"].in_family_by_chance.mean())
 
+    values |= {name: of_claim(*part) for name, part in PARTS.items()}
+    timed = json.loads((CHECKOUT / "benchmarks" / "results.json").read_text(encoding="utf-8"))["speed"]
+    values["v1_times_faster"] = "{median:.1f} ({low:.1f} to {high:.1f})".format(**timed["times faster"]["v1"])
     values["drift"] = printed("02", r"^requires_grad=False only +features moved by ([\d.]+%)")
     values["knowing_nothing"] = printed("03", r"^knowing nothing: ([\d.]+)")
     values["loss_after_large_step"] = printed("03", r"^1 +[\d.]+ +[\d.]+ +[\d.]+ +([\d.]+)$")
