@@ -280,6 +280,9 @@ def substitutions() -> dict[str, str]:
             own = pd.DataFrame([run[split] for run in runs])
             values[name] = percent(own.accuracy.mean())
             values[f"{name}_interval"] = ends(own.low, own.high)
+        if (gains := pd.DataFrame([run["test"] for run in runs])).gain.notna().all():
+            spread = ends(gains.gain_low, gains.gain_high, records.points)
+            values[f"photo_{phase}_gain"] = f"{records.points(gains.gain.mean())} points ({spread})"
         values[f"photo_{phase}_errors"] = span([run["test"]["total"] - run["test"]["correct"] for run in runs])
         values[f"photo_{phase}_epochs_run"] = span([run["epochs_run"] for run in runs])
         values[f"photo_{phase}_minutes"] = span([run["seconds"] / 60 for run in runs], records.minutes)

@@ -192,10 +192,10 @@ def legend(record: dict) -> str:
             "The mean gain's own interval is over the pictures, each first averaged over the seeds: what other "
             "pictures would make of these trainings, not what other seeds would. "
         )
-    return f"{several}{paired}{beyond(record)}Minutes of training on {machine}.{weights}"
+    return f"{several}{paired}{about_v3(record)}Minutes of training on {machine}.{weights}"
 
 
-def beyond(record: dict) -> str:
+def about_v3(record: dict) -> str:
     """How v3 is asked, and what it begins with, where that is not as with the others; nothing without a v3."""
     if not (runs := trained(record, "v3")):
         return ""

@@ -46,7 +46,9 @@ def test_a_record_is_of_one_piece(dataset):
     """Its means and tables are those of its runs; intervals hold accuracies; stand-in weights are named."""
     record = records.read(dataset)
     for phase, mean in records.means(record).items():
-        assert mean == pytest.approx({name: record["means"][phase][name] for name in mean})
+        known = record["means"][phase]
+        assert mean == pytest.approx({name: known[name] for name in mean})
+        assert known.keys() - mean.keys() <= {"gain_low", "gain_high"}
     if len(record["seeds"]) > 1 and (path := FIGURES / dataset / "predictions.csv").exists():
         answers = pd.read_csv(path).eval("correct = true == predicted")
         seeds = [dict(list(own.groupby("phase", sort=False))) for _, own in answers.groupby("seed")]
@@ -74,6 +76,14 @@ def test_the_guide_s_numbers_are_the_record_s(measured):
             assert text in measured.of_record(dataset)
     lowest = min(run["test"]["low"] for run in records.read("sports100")["runs"] if run["phase"] == "v2")
     assert shown["photo_v2_interval"].startswith(f"{lowest:.1%} to ")
+
+
+def test_what_readme_says_of_the_photographs_record_is_so():
+    """In sentences, beside its tables."""
+    record = records.read("sports100")
+    v3, text = records.tested(record).query("phase == 'v3'"), " ".join(README.split())
+    assert ("has 0 in its interval" in text) == ((v3.gain_low < 0) & (v3.gain_high > 0)).all()
+    assert ("One seed so far" in text) == (len(record["seeds"]) == 1)
 
 
 def test_every_file_it_links_to_is_there():
