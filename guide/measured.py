@@ -131,6 +131,9 @@ def configuration() -> str:
         "epochs": "epochs, at most",
         "patience": "patience, in epochs",
     }
+    for name, own in columns.items():
+        if own["patience"] >= own["epochs"]:
+            columns[name] = own | {"patience": "none"}
     rows = [{"": words[name]} | {key: shown(own.get(name, 0)) for key, own in columns.items()} for name in words]
     rows.append({"": "trained parameters"} | {
         key: f"{photographs(key[:2])[0]['parameters']['trainable']:,}" for key in columns
@@ -140,7 +143,7 @@ def configuration() -> str:
 
 
 def pictures_of(phase: str, number: str) -> list[dict[str, str]]:
-    """How a phase is shown the pictures, in training and when it is asked: the drawn ones, the photographs."""
+    """How a phase is shown the pictures, in training and when it answers: the drawn ones, the photographs."""
     worlds, looks = [{"size": world.SIZE}, {"size": IMAGE_SIZE}], "1"
     if phase == "v3":
         settings = {"augmented": r"^training pictures: (.+);", "size": r"validated at (\d+) pixels"}
@@ -150,8 +153,8 @@ def pictures_of(phase: str, number: str) -> list[dict[str, str]]:
     return [
         {
             "training pictures": words.get(phase) or f"{one['augmented']}, mirrored",
-            "pixels a side, when asked": str(one["size"]),
-            "looks, when asked": looks,
+            "pixels a side, in validation and test": str(one["size"]),
+            "looks at a picture, in validation and test": looks,
         }
         for one in worlds
     ]

@@ -150,7 +150,7 @@ def in_brief(parts: pd.DataFrame) -> str:
     """The first two measured parts of a claim, for a table's cell."""
     own = parts[~parts.beside.astype(bool)].head(2)
     texts = [
-        f"{row.part} {row.measured}" + ("" if row.interval == "exact" else f" ({row.interval})")
+        f"{row.part} = {row.measured}" + ("" if row.interval == "exact" else f" ({row.interval})")
         for row in own.itertuples()
     ]
     more = len(parts[~parts.beside.astype(bool)]) - len(own)

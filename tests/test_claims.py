@@ -32,10 +32,10 @@ def test_the_table_is_what_was_recorded(capsys):
     report = conclusions(record=True)
     for claim in ("C10", "C2"):
         report.conclude(claim, PARTS)
-    assert "C2 holds: v2 minus v1 +6.0 points (+4.0 to +8.0) (1 seed)." in capsys.readouterr().out
+    assert "C2 holds: v2 minus v1 = +6.0 points (+4.0 to +8.0) (1 seed)." in capsys.readouterr().out
     assert claims.recorded("drawn").claim.tolist() == ["C2", "C2", "C10", "C10"]
     own = claims.table().loc["C2. Fine-tuning adds about 3 points"]
-    assert own.tolist() == ["v2 minus v1 +6.0 points (+4.0 to +8.0)", "holds", claims.NOT_YET, ""]
+    assert own.tolist() == ["v2 minus v1 = +6.0 points (+4.0 to +8.0)", "holds", claims.NOT_YET, ""]
     assert report.verdicts().recorded.tolist() == ["holds", "holds"]
     assert len(claims.table()) == len(claims.CLAIMS) == 17
 
@@ -43,7 +43,7 @@ def test_the_table_is_what_was_recorded(capsys):
 def test_what_is_exact_needs_no_seed():
     report = conclusions(record=False)
     report.conclude("C14", pd.DataFrame([part("more state", 0, 0.0, unit="share")]))
-    assert report.sentence("C14") == "C14 does not hold: more state 0.0% (no matter which seed)."
+    assert report.sentence("C14") == "C14 does not hold: more state = 0.0% (no matter which seed)."
 
 
 def test_seeds_are_those_of_the_parts():
