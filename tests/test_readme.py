@@ -83,7 +83,12 @@ def test_what_readme_says_of_the_photographs_record_is_so():
     record = records.read("sports100")
     v3, text = records.tested(record).query("phase == 'v3'"), " ".join(README.split())
     assert ("has 0 in its interval" in text) == ((v3.gain_low < 0) & (v3.gain_high > 0)).all()
-    assert ("One seed so far" in text) == (len(record["seeds"]) == 1)
+    for number, words in ((1, "One seed so far"), (2, "Two seeds so far")):
+        assert (words in text) == (len(record["seeds"]) == number)
+    assert ("the second seed does not repeat" in text) == (v3.gain.iloc[1] <= 0 < v3.gain.iloc[0])
+    history = pd.read_csv(FIGURES / "sports100" / "history.csv").query("seed == 1 and phase == 'v2'")
+    after = history.valid_accuracy.loc[history.valid_accuracy.idxmax() :].reset_index(drop=True)
+    assert ("fell by seven points within two epochs after the best" in text) == (round(100 * (after[0] - after[2])) == 7)
 
 
 def test_every_file_it_links_to_is_there():
