@@ -88,7 +88,9 @@ def test_what_readme_says_of_the_photographs_record_is_so():
     assert ("the second seed does not repeat" in text) == (v3.gain.iloc[1] <= 0 < v3.gain.iloc[0])
     history = pd.read_csv(FIGURES / "sports100" / "history.csv").query("seed == 1 and phase == 'v2'")
     after = history.valid_accuracy.loc[history.valid_accuracy.idxmax() :].reset_index(drop=True)
-    assert ("fell by seven points within two epochs after the best" in text) == (round(100 * (after[0] - after[2])) == 7)
+    assert ("fell by seven points within two epochs after the best" in text) == (
+        round(100 * (after[0] - after[2])) == 7
+    )
 
 
 def test_every_file_it_links_to_is_there():
