@@ -14,6 +14,7 @@ from helpers.claims import seeds_in_words
 from helpers.data import IMAGE_SIZE
 from helpers.drawn import world
 from helpers.evaluate import REPORTED, Score
+from helpers.experiments import changes
 from helpers.experiments.judge import apart
 from helpers.model import SportsClassifier, parameter_table, shape_table
 from helpers.notebooks import NOTEBOOKS
@@ -274,6 +275,11 @@ def substitutions() -> dict[str, str]:
     values |= {name: of_claim(*part) for name, part in PARTS.items()}
     timed = json.loads((CHECKOUT / "benchmarks" / "results.json").read_text(encoding="utf-8"))["speed"]
     values["v1_times_faster"] = "{median:.1f} ({low:.1f} to {high:.1f})".format(**timed["times faster"]["v1"])
+    kept = changes.recorded("drawn")["the recipe"].loc["batch norm as it was"]
+    low, high = map(records.points, (kept.low, kept.high))
+    values["batch_norm_kept"] = (
+        f"{records.points(kept.gain)} points ({low} to {high}) with {seeds_in_words(int(kept.seeds))}"
+    )
     values["drift"] = printed("02", r"^requires_grad=False only +features moved by ([\d.]+%)")
     values["knowing_nothing"] = printed("03", r"^knowing nothing: ([\d.]+)")
     values["loss_after_large_step"] = printed("03", r"^1 +[\d.]+ +[\d.]+ +[\d.]+ +([\d.]+)$")

@@ -98,10 +98,10 @@ class SportsClassifier(nn.Module):
         self.frozen = True
         return self.train(self.training)
 
-    def unfreeze(self) -> "SportsClassifier":
-        """Phase v2: every layer learns."""
+    def unfreeze(self, batch_norm: bool = True) -> "SportsClassifier":
+        """Phase v2: every layer learns. batch_norm: whether the backbone's adapts; else it stays in eval mode."""
         self.requires_grad_(True)
-        self.frozen = False
+        self.frozen = not batch_norm
         return self.train(self.training)
 
     def train(self, mode: bool = True) -> "SportsClassifier":

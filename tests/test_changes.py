@@ -40,21 +40,22 @@ def test_what_loses_much_in_one_seed_is_not_kept(worst, is_kept):
 def test_a_change_is_trained_with_itself_and_nothing_else():
     """The settings and pictures that reach the lab, for every change of every trial."""
     given = []
-    model = SimpleNamespace(unfreeze=lambda: "v1, unfrozen")
+    model = SimpleNamespace(unfreeze=lambda batch_norm: f"v1, unfrozen, batch norm {batch_norm}")
     lab = SimpleNamespace(rate=1e-4, pictures=lambda seed: f"pictures {seed}", valid="valid")
-    lab.tuned = lambda name, model, images, valid, settings, **how: given.append((name, settings, how))
+    lab.tuned = lambda name, model, images, valid, settings, **how: given.append((name, model, settings, how))
     for trial in TRIALS.values():
         for name, change in trial.items():
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(changes.amount, "frozen", lambda lab, seed: SimpleNamespace(model=model))
                 changes.tuned(lab, 3, name, change)
-            _, settings, how = given[-1]
+            _, trained, settings, how = given[-1]
+            assert trained == f"v1, unfrozen, batch norm {change.batch_norm}"
             assert settings.learning_rate == pytest.approx(change.rate * 1e-4) and settings.seed == 3
             assert settings.epochs == settings.patience == change.epochs
             assert how == {"augmented": change.augmented, "mixture": change.mixture}
             assert all(getattr(settings, name) == value for name, value in change.more.items())
-    trainings = {(name, str(settings), str(how)) for name, settings, how in given}
-    assert len(trainings) == len({name for name, _, _ in given}), "two trainings under one name would be one"
+    trainings = {tuple(map(str, one)) for one in given}
+    assert len(trainings) == len({name for name, *_ in given}), "two trainings under one name would be one"
     first = next(iter(TRIALS["the recipe"].values()))
     assert first == Change(), "compared with the recipe as it is"
 
@@ -88,3 +89,8 @@ def test_what_the_repository_records_is_of_the_trials_that_there_are():
         assert (table.kept == ((table.gain > 0) & (table.lowest >= -changes.LOSS))).all()
         epochs = " and ".join(map(str, sorted({change.epochs for change in TRIALS[name].values()})))
         assert table.about.iloc[0].startswith(f"{epochs} epochs, ")
+    # as notebook 06 and the guide say
+    recipe = found["the recipe"]
+    assert (
+        recipe.index[recipe.low > 0].tolist() == ["one cycle"] and recipe.gain.idxmin() == "batch norm as it was"
+    )

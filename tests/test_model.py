@@ -67,6 +67,14 @@ def test_unfrozen_everything_learns_and_batch_norm_averages(model):
     assert not torch.equal(model.resnet.bn1.running_mean, before)
 
 
+def test_unfrozen_but_for_batch_norm_s_averages(model):
+    model.unfreeze(batch_norm=False).train()
+    before = {name: value.clone() for name, value in model.named_buffers()}
+    model(IMAGES).square().sum().backward()
+    assert all(parameter.grad is not None for parameter in model.parameters())
+    assert all(torch.equal(value, before[name]) for name, value in model.named_buffers())
+
+
 def test_logits_are_float32_also_under_bfloat16(model):
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
         assert model.eval()(IMAGES).dtype == torch.float32

@@ -24,12 +24,13 @@ LAST = 3  # the epochs whose answers count, all alike: nothing is chosen by the 
 class Change:
     """What is done otherwise than in v2.
 
-    epochs: all of them, without a stop. rate: this many times v2's learning rate. augmented, mixture: as for
-    `Images`; more: other `Settings`.
+    epochs: all of them, without a stop. rate: this many times v2's learning rate. batch_norm: as for `unfreeze`.
+    augmented, mixture: as for `Images`; more: other `Settings`.
     """
 
     epochs: int = 15
     rate: float = 1.0
+    batch_norm: bool = True
     augmented: bool | str = True
     mixture: str | None = None
     more: dict = field(default_factory=dict)
@@ -47,6 +48,7 @@ TRIALS = {
         "one cycle": CYCLE,
         "one cycle at the old rate": replace(CYCLE, rate=1),
         "a rate for each stage": Change(rate=3, more={"layer_decay": 0.6}),
+        "batch norm as it was": Change(batch_norm=False),
         "averaged weights": Change(more={"averaging": 2.0}),
         "smoothed labels": Change(more=SMOOTHED),
         "MixUp": Change(mixture="mixup"),
@@ -54,25 +56,25 @@ TRIALS = {
         "TrivialAugment": Change(augmented="trivial"),
         "parts": Change(augmented="parts"),
     },
-    "one cycle": {
-        "one cycle for twice as long": LONG,
+    "one cycle of 30 epochs": {
+        "one cycle of 30 epochs": LONG,
         "and smoothed labels": replace(LONG, more=LONG.more | SMOOTHED),
         "and CutMix": replace(LONG, mixture="cutmix"),
         "and TrivialAugment": replace(LONG, augmented="trivial"),
         "and parts": replace(LONG, augmented="parts"),
         "and both": BOTH,
     },
-    "one cycle, half as long": {"one cycle": CYCLE, "one cycle for twice as long": LONG, "and both": BOTH},
+    "one cycle": {"one cycle": CYCLE, "one cycle of 30 epochs": LONG, "and both": BOTH},
 }
-"""Each change by itself on top of the recipe; some again on top of what gained most, with more epochs; and what
-those epochs bring. Of each trial the first line is what the others are compared with."""
+"""What is compared with what, which is the first of each trial: every change by itself with the recipe; some again
+on top of what gained most, with more epochs; and what those epochs bring."""
 
 
 def tuned(lab: Lab, seed: int, name: str, change: Change) -> Trained:
     """Fine-tuning as in v2 but for the change, begun with the experiments' v1; without a stop."""
     epochs = change.epochs
     settings = Settings(change.rate * lab.rate, epochs=epochs, patience=epochs, seed=seed, **change.more)
-    model, pictures = amount.frozen(lab, seed).model.unfreeze(), lab.pictures(seed)
+    model, pictures = amount.frozen(lab, seed).model.unfreeze(change.batch_norm), lab.pictures(seed)
     name = f"{name.lower().replace(' ', '_')}_{epochs}"
     return lab.tuned(
         name, model, pictures, lab.valid, settings, augmented=change.augmented, mixture=change.mixture
