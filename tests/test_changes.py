@@ -89,8 +89,6 @@ def test_what_the_repository_records_is_of_the_trials_that_there_are():
         assert (table.kept == ((table.gain > 0) & (table.lowest >= -changes.LOSS))).all()
         epochs = " and ".join(map(str, sorted({change.epochs for change in TRIALS[name].values()})))
         assert table.about.iloc[0].startswith(f"{epochs} epochs, ")
-    # as notebook 06 and the guide say
-    recipe = found["the recipe"]
-    assert (
-        recipe.index[recipe.low > 0].tolist() == ["one cycle"] and recipe.gain.idxmin() == "batch norm as it was"
-    )
+    recipe = found["the recipe"]  # of which notebook 06 and the guide say:
+    assert recipe.index[recipe.low > 0].tolist() == ["one cycle"]
+    assert recipe.gain.idxmin() == "batch norm as it was"
