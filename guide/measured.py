@@ -263,6 +263,7 @@ def substitutions() -> dict[str, str]:
     values["drawn_test_pictures"] = f"{table.total.iloc[0]:,}"
     for phase, own in table.groupby("phase", sort=False):
         values[f"drawn_{phase}"] = percent(own.accuracy.mean())
+        values[f"drawn_{phase}_valid"] = percent(record("drawn")["means"][phase]["valid"])
         values[f"drawn_{phase}_range"] = with_interval(own.accuracy.min(), own.accuracy.max())
         values[f"drawn_{phase}_family"] = percent((own.in_family / own.errors).mean())
         if own.gain.notna().all():
