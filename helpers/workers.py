@@ -7,6 +7,7 @@ See https://distributed.dask.org. A worker on another machine needs, under the s
     the same `runs/`, on a disk that all of them share
 """
 
+import asyncio
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -31,6 +32,7 @@ def connected(scheduler: str | None = None, workers: int = 1) -> Iterator:
     """
     import dask
     from dask.distributed import Client, LocalCluster
+    from distributed.comm import connect
 
     if scheduler is None:
         options = {"threads_per_worker": 1, "memory_limit": 0, "dashboard_address": "127.0.0.1:0"}
@@ -42,14 +44,18 @@ def connected(scheduler: str | None = None, workers: int = 1) -> Iterator:
         ):
             yield client
         return
-    try:
-        client = Client(scheduler, timeout=PATIENCE)
+
+    async def knock() -> None:
+        await (await connect(scheduler, timeout=PATIENCE)).close()
+
+    try:  # first: a Client that cannot connect is left half made, and may block what Dask does later
+        asyncio.run(knock())
     except (OSError, ValueError, TypeError, ImportError) as error:
         raise CourseError(
             f"--scheduler {scheduler}: no Dask scheduler answers there ({error}). `uv run dask scheduler` starts "
             "one and prints its address. Without the option, the work is done on this machine."
         ) from error
-    with client:
+    with Client(scheduler, timeout=PATIENCE) as client:
         try:
             client.wait_for_workers(1, timeout=PATIENCE)
         except TimeoutError as error:

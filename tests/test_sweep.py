@@ -265,6 +265,16 @@ def test_bad_input_ends_in_one_clear_message_before_anything_runs(arguments, wor
     assert not executions(home)
 
 
+def test_where_no_scheduler_answers_no_client_is_made(monkeypatch):
+    """One that cannot connect stays half made, and its end, whenever it comes, can block another's beginning."""
+    monkeypatch.setattr(workers, "PATIENCE", 1)
+    made = []
+    monkeypatch.setattr("dask.distributed.Client", lambda *given, **how: made.append(given))
+    with pytest.raises(CourseError, match="no Dask scheduler answers"), workers.connected("tcp://127.0.0.1:9"):
+        pass
+    assert not made
+
+
 def test_a_sweep_leaves_the_test_set_shut(folder, tmp_path):
     notebook = write_notebook(tmp_path / "notebooks" / "06_tiny.ipynb", PARAMETERS + "\nopen_test = True")
     (point,) = plan(notebook, {"seed": [0]}, str(folder))
