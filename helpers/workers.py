@@ -50,12 +50,13 @@ def connected(scheduler: str | None = None, workers: int = 1) -> Iterator:
 
     try:  # first: a Client that cannot connect is left half made, and may block what Dask does later
         asyncio.run(knock())
+        client = Client(scheduler, timeout=PATIENCE)
     except (OSError, ValueError, TypeError, ImportError) as error:
         raise CourseError(
             f"--scheduler {scheduler}: no Dask scheduler answers there ({error}). `uv run dask scheduler` starts "
             "one and prints its address. Without the option, the work is done on this machine."
         ) from error
-    with Client(scheduler, timeout=PATIENCE) as client:
+    with client:
         try:
             client.wait_for_workers(1, timeout=PATIENCE)
         except TimeoutError as error:

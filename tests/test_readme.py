@@ -82,10 +82,11 @@ def test_what_readme_says_of_the_photographs_record_is_so():
     """In sentences, beside its tables."""
     record = records.read("sports100")
     v3, text = records.tested(record).query("phase == 'v3'"), " ".join(README.split())
+    mean = record["means"]["v3"]
     assert ("has 0 in its interval" in text) == ((v3.gain_low < 0) & (v3.gain_high > 0)).all()
     for number, words in ((1, "One seed so far"), (2, "Two seeds so far")):
         assert (words in text) == (len(record["seeds"]) == number)
-    assert ("in each seed and in their mean" in text) == (record["means"]["v3"]["gain_low"] < 0)
+    assert ("in each seed and in their mean" in text) == (mean["gain_low"] < 0 < mean["gain_high"])
     right = {(run["seed"], run["phase"]): run["valid"]["correct"] for run in record["runs"]}
     more = [right[seed, "v3"] - right[seed, "v2"] for seed in (0, 1)]
     assert ("it had one more right than v2; with seed 1 it has twelve fewer" in text) == (more == [1, -12])
